@@ -1,0 +1,30 @@
+/** @type {import('jest').Config} */
+const swc = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+  ],
+};
+
+/** One project per room, so that a room can be run alone: npx jest --selectProjects kernel */
+const project = (name, folder) => ({
+  displayName: name,
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/test/${folder}/**/*.test.ts`],
+  transform: swc,
+});
+
+module.exports = {
+  projects: [
+    project('kernel', 'engine/kernel'),
+    project('ledger', 'engine/ledger'),
+    project('measures', 'engine/measures'),
+    project('score', 'engine/score'),
+    project('analysis', 'engine/analysis'),
+    project('workbook', 'workbook'),
+    project('report', 'report'),
+    project('cli', 'cli'),
+    project('house', 'house'),
+  ],
+};

@@ -1,0 +1,109 @@
+/**
+ * What the engine is given: a workbook as plain data, whoever read it (Excel, a file, a test).
+ *
+ * All row and column numbers are 0-based and absolute in the sheet, so that every number that the
+ * engine ever reports can name its cell.
+ */
+
+/** A cell that holds no value but a spreadsheet error, or a formula whose result was never stored. */
+export interface CellError {
+  /** '#REF!', '#N/A', ... or '#UNSTORED!' for a formula without a stored result. */
+  readonly error: string;
+}
+
+/** One cell. Empty is null. Dates are serial numbers; `Sheet.format` tells that they are dates. */
+export type Cell = string | number | boolean | null | CellError;
+
+/** A rectangle of cells, read by absolute position; anything outside it is empty (null). */
+export interface Grid {
+  /** Absolute position of the first cell. */
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** O(1). `row` and `column` are absolute in the sheet. */
+  at(row: number, column: number): Cell;
+}
+
+/** A rectangle in a sheet, absolute, inclusive of its last row and column. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  readonly grid: Grid;
+  /** The number format of a cell ('General' where none is set); null when the reader does not know formats. */
+  readonly format: ((row: number, column: number) => string) | null;
+  /** Whether a cell holds a formula; null when the reader does not know. */
+  readonly isFormula: ((row: number, column: number) => boolean) | null;
+  /** Hidden by hand, ascending. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** The area under an autofilter and the rows that it keeps out of sight, if a filter is on. */
+  readonly filter: { readonly area: Area; readonly hiddenRows: readonly number[] } | null;
+  readonly merges: readonly Area[];
+}
+
+/** An Excel table (ListObject). */
+export interface Table {
+  readonly name: string;
+  /** Index into Book.sheets. */
+  readonly sheet: number;
+  /** With its heading row and its totals row. */
+  readonly area: Area;
+  readonly headingRows: number;
+  readonly totalsRows: number;
+}
+
+export interface Book {
+  /** File or workbook name, for messages. */
+  readonly name: string;
+  readonly sheets: readonly Sheet[];
+  readonly tables: readonly Table[];
+  /** Serial dates count from 1904-01-01 rather than 1899-12-30. */
+  readonly date1904: boolean;
+  /** What the reader could not carry over and the user should know, e.g. "1 chart sheet was not read". */
+  readonly notes: readonly string[];
+}
+
+/** Whether a cell is an error. */
+export function isCellError(cell: Cell): cell is CellError {
+  return typeof cell === 'object' && cell !== null;
+}
+
+/** Rows of cells as a Grid: for ranges handed over as values[][], for CSV and for tests. Nothing is copied. */
+export function gridOf(values: readonly (readonly Cell[])[], top = 0, left = 0): Grid {
+  let columns = 0;
+  for (const row of values) if (row.length > columns) columns = row.length;
+  return {
+    top,
+    left,
+    rows: values.length,
+    columns,
+    at(row, column) {
+      const line = values[row - top];
+      const cell = line === undefined ? undefined : line[column - left];
+      return cell === undefined ? null : cell;
+    },
+  };
+}
+
+/** A sheet that is nothing but its values. */
+export function plainSheet(name: string, grid: Grid): Sheet {
+  return {
+    name,
+    visibility: 'visible',
+    grid,
+    format: null,
+    isFormula: null,
+    hiddenRows: [],
+    hiddenColumns: [],
+    filter: null,
+    merges: [],
+  };
+}

@@ -1,0 +1,93 @@
+/**
+ * Who may import whom, executable: `npm run architecture`.
+ * Each rule carries its reason. The table that it comes from is in CONTRIBUTING.md.
+ */
+const inside = (room) => `^src/${room}/`;
+
+/** A room may import only itself and what is listed. */
+const only = (room, allowed, comment) => ({
+  name: `${room.replace(/\//g, '-')}-imports-only-what-it-may`,
+  comment,
+  severity: 'error',
+  from: { path: inside(room) },
+  to: { path: '^src/', pathNot: [inside(room), ...allowed] },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'A circle of imports has no bottom to start reading at.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'engine-is-pure',
+      comment:
+        'The engine runs unchanged in a pane, a worker, a custom function and Node: no packages, no platform.',
+      severity: 'error',
+      from: { path: inside('engine') },
+      to: { pathNot: inside('engine') },
+    },
+    {
+      name: 'kernel-knows-nothing-above-it',
+      comment: 'The kernel is typed arrays only: a reader of an algorithm needs no other room.',
+      severity: 'error',
+      from: { path: inside('engine/kernel') },
+      to: { path: '^src/engine/', pathNot: inside('engine/kernel') },
+    },
+    {
+      name: 'ledger-does-not-measure',
+      comment: 'Reading cells and measuring money are two rooms; measures look down on the ledger.',
+      severity: 'error',
+      from: { path: inside('engine/ledger') },
+      to: { path: '^src/engine/(measures|score)/' },
+    },
+    {
+      name: 'measures-do-not-score',
+      comment: 'A measure is a fact with a formula; the score weighs facts and stands above them.',
+      severity: 'error',
+      from: { path: inside('engine/measures') },
+      to: { path: '^src/engine/score/' },
+    },
+    only(
+      'report',
+      ['^src/engine/index\\.ts$'],
+      'A report turns an Analysis into rows, text and pictures; it computes nothing.',
+    ),
+    only(
+      'workbook/file',
+      ['^src/engine/index\\.ts$', '^src/workbook/[^/]+\\.ts$'],
+      'A file adapter turns bytes into a Book.',
+    ),
+    {
+      name: 'file-adapter-has-no-disk',
+      comment:
+        'Bytes in, bytes out: the same adapter opens files in a browser. zlib comes in as an argument.',
+      severity: 'error',
+      from: { path: inside('workbook/file') },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'only-the-command-line-has-a-disk',
+      comment: 'fs, process and streams belong to src/cli.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: inside('cli') },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'only-the-barrel-is-imported-from-outside',
+      comment: 'What the engine offers is named in one place, so that everything behind it can move.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: inside('engine') },
+      to: { path: '^src/engine/', pathNot: '^src/engine/index\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+  },
+};
