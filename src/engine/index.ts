@@ -1,0 +1,6 @@
+/** What the engine offers. The only door: everything behind it may move. */
+export type { Area, Book, Cell, CellError, Grid, Sheet, Table } from './book';
+export { gridOf, isCellError, plainSheet } from './book';
+export { areaAddress, cellAddress, columnLetters, parseArea, quotedSheet } from './address';
+export type * from './analysis';
+export { analysisSchema, bases } from './analysis';
