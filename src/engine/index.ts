@@ -4,3 +4,4 @@ export { gridOf, isCellError, plainSheet } from './book';
 export { areaAddress, cellAddress, columnLetters, parseArea, quotedSheet } from './address';
 export type * from './analysis';
 export { analysisSchema, bases } from './analysis';
+export type { AnalyzeOptions, AnalyzeOutcome, AnalyzeRefusal } from './analyze';
