@@ -4,4 +4,5 @@ export { gridOf, isCellError, plainSheet } from './book';
 export { areaAddress, cellAddress, columnLetters, parseArea, quotedSheet } from './address';
 export type * from './analysis';
 export { analysisSchema, bases } from './analysis';
+export { analyze } from './analyze';
 export type { AnalyzeOptions, AnalyzeOutcome, AnalyzeRefusal } from './analyze';
