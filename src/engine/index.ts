@@ -6,3 +6,12 @@ export type * from './analysis';
 export { analysisSchema, bases } from './analysis';
 export { analyze } from './analyze';
 export type { AnalyzeOptions, AnalyzeOutcome, AnalyzeRefusal } from './analyze';
+export {
+  driverRules,
+  exposedFloor,
+  material,
+  pillarWeights,
+  rules,
+  unstatedSizeFloor,
+  type DriverRule,
+} from './score/thresholds';
