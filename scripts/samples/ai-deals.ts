@@ -2,7 +2,7 @@
 import { aiDeals, fundamentals } from './facts';
 import type { Deal } from './facts';
 import { figureOf, figuresSheet } from './figures';
-import { look } from './look';
+import { look, TEAL } from './look';
 import { gradeLines, proseSheet } from './read-me';
 import { Sources } from './sources';
 import { dateColumn, numberColumn, placesOf, sourceColumn, tableRows, textColumn, widthsOf } from './tables';
@@ -46,7 +46,7 @@ function ledgerSheet(deals: readonly Deal[], sources: Sources): SheetSpec {
   ];
   return {
     name: 'Deal ledger',
-    tab: '0B5C63',
+    tab: TEAL,
     widths: widthsOf(columns),
     rows: tableRows(columns, deals),
     table: { name: 'Deals', rows: deals.length },
@@ -170,29 +170,16 @@ function readMe(deals: readonly Deal[], lines: number): SheetSpec {
       {
         heading: 'To try, in any empty cell, with the add-in',
         lines: [
-          {
-            label: 'How much returns?',
-            texts: [
-              '=DEAL.CIRCULARITY(Deals[#All])     and on probabilities     =DEAL.CIRCULARITY(Deals[#All],"expected")',
-            ],
-          },
+          { label: 'How much returns?', texts: ['=DEAL.CIRCULARITY(Deals[#All])'] },
+          { label: 'With probabilities?', texts: ['=DEAL.CIRCULARITY(Deals[#All],"expected")'] },
           { label: 'By which ways?', texts: ['=DEAL.LOOPS(Deals[#All],10)'] },
-          {
-            label: 'For one seller?',
-            texts: ['=DEAL.ROUNDTRIP(Deals[#All],"Nvidia")     =DEAL.FUNDED_SHARE(Deals[#All],"Nvidia")'],
-          },
+          { label: 'To one seller?', texts: ['=DEAL.ROUNDTRIP(Deals[#All],"Nvidia")'] },
+          { label: 'Paid by the seller?', texts: ['=DEAL.FUNDED_SHARE(Deals[#All],"Nvidia")'] },
           {
             label: 'Can it be carried?',
-            texts: [
-              '=DEAL.COMMITMENT_COVERAGE(13.1,1400,8)     13.1 bn of revenue in 2025 against 1,400 bn over 8 years',
-            ],
+            texts: ['=DEAL.COMMITMENT_COVERAGE(13.1,1400,8)'],
           },
-          {
-            label: 'What if?',
-            texts: [
-              '=DEAL.STRESS(Deals[#All],0.78)     funding falls as far as the Nasdaq did in 2000 to 2002',
-            ],
-          },
+          { label: 'If funding falls 78 %?', texts: ['=DEAL.STRESS(Deals[#All],0.78)'] },
         ],
       },
     ],
@@ -206,8 +193,7 @@ export function aiDealsBook(): WorkbookSpec {
     .map(figureOf);
   const sources = new Sources();
   for (const deal of deals) sources.addDeal(deal);
-  for (const { party, period, source, grade } of figures)
-    sources.addFigure(`${party} ${period}`, source, grade);
+  for (const figure of figures) sources.addFigure(figure);
   return {
     title: 'Looplens sample: the deals of the AI build-out',
     subject: 'Deals, company figures and sources, 2019 to July 2026',

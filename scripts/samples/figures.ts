@@ -1,6 +1,6 @@
 /** The company figures sheet: revenue and what must be paid for with it, one line per company and period. */
 import type { Fundamental } from './facts';
-import { look } from './look';
+import { GREY, look } from './look';
 import type { SellerRevenue } from './revenues';
 import type { Sources } from './sources';
 import { numberColumn, placesOf, sourceColumn, tableRows, textColumn, widthsOf } from './tables';
@@ -61,19 +61,19 @@ export function figuresSheet(figures: readonly Figure[], sources: Sources, withC
     textColumn('Group', 16, look.text, ({ group }) => group),
     textColumn('Period', 17, look.date, ({ period }) => period),
     ...(withCases ? [caseColumn] : []),
-    numberColumn('Revenue (USD bn)', 13, look.money, ({ revenue }) => revenue),
-    numberColumn('Capex (USD bn)', 12, look.money, ({ capex }) => capex),
-    numberColumn('Operating cash flow (USD bn)', 15, look.money, ({ cash }) => cash),
-    numberColumn('Commitments or backlog (USD bn)', 17, look.money, ({ commitments }) => commitments),
+    numberColumn('Revenue (USD bn)', 12, look.money, ({ revenue }) => revenue),
+    numberColumn('Capex (USD bn)', 11, look.money, ({ capex }) => capex),
+    numberColumn('Operating cash flow (USD bn)', 17, look.money, ({ cash }) => cash),
+    numberColumn('Commitments or backlog (USD bn)', 19, look.money, ({ commitments }) => commitments),
     numberColumn('Debt (USD bn)', 11, look.money, ({ debt }) => debt),
-    textColumn('Grade', 12, look.code, ({ grade }) => grade),
+    textColumn('Grade', 13, look.code, ({ grade }) => grade),
     textColumn('Note', 50, look.note, ({ note }) => note),
     numberColumn('Source no.', 9, look.number, ({ source }) => sources.numberOf(source)),
     sourceColumn('Source', 48, ({ source }) => source),
   ];
   return {
     name: 'Company figures',
-    tab: '8A9AA0',
+    tab: GREY,
     widths: widthsOf(columns),
     rows: tableRows(columns, figures),
     table: { name: 'Financials', rows: figures.length },

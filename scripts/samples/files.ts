@@ -1,5 +1,8 @@
 /** Every file that `npm run samples` writes: path from the root of the repository, and bytes. */
 import { aiDealsBook } from './ai-deals';
+import { dotComBook } from './dot-com';
+import { embeddedCases } from './embedded';
+import { templateBook } from './template';
 import { workbookBytes } from './xlsx/package';
 
 export interface SampleFile {
@@ -8,5 +11,14 @@ export interface SampleFile {
 }
 
 export function sampleFiles(): SampleFile[] {
-  return [{ path: 'assets/samples/ai-deals.xlsx', bytes: workbookBytes(aiDealsBook()) }];
+  const text = new TextEncoder();
+  return [
+    { path: 'assets/samples/ai-deals.xlsx', bytes: workbookBytes(aiDealsBook()) },
+    { path: 'assets/samples/dot-com.xlsx', bytes: workbookBytes(dotComBook()) },
+    { path: 'assets/samples/template.xlsx', bytes: workbookBytes(templateBook()) },
+    ...embeddedCases().flatMap(({ id, csvDeals, csvFinancials }) => [
+      { path: `test/fixtures/cases/${id}-deals.csv`, bytes: text.encode(csvDeals) },
+      { path: `test/fixtures/cases/${id}-financials.csv`, bytes: text.encode(csvFinancials) },
+    ]),
+  ];
 }

@@ -7,20 +7,23 @@ const rule = 'DDE4E6';
 const paper = 'FFF6DF';
 
 const row: Style = { down: 'top', rule };
+/** At the top of a high row: the filter buttons sit at the bottom. */
+const heading: Style = { bold: true, colour: 'FFFFFF', fill: TEAL, wrap: true, down: 'top' };
+/** Keeps a number off the text of the next column. */
+const right = { across: 'right', indent: 1 } as const;
 
 export const look = {
-  heading: { bold: true, colour: 'FFFFFF', fill: TEAL, wrap: true, down: 'center' },
-  headingRight: { bold: true, colour: 'FFFFFF', fill: TEAL, wrap: true, down: 'center', across: 'right' },
+  heading,
   text: { ...row, wrap: true },
   /** Text that may begin with a sign: stays text when it is edited. */
-  note: { ...row, wrap: true, format: '@' },
+  note: { ...row, wrap: true, format: '@', across: 'left', indent: 1 },
   oneLine: row,
   code: { ...row, across: 'center' },
   date: { ...row, across: 'left', format: 'yyyy-mm-dd' },
   /** US dollars in billions: the unit stands in the heading, the decimals stand in line. */
-  money: { ...row, across: 'right', format: '#,##0.0???' },
-  percent: { ...row, across: 'right', format: '0%' },
-  number: { ...row, across: 'right' },
+  money: { ...row, ...right, format: '#,##0.0???' },
+  percent: { ...row, ...right, format: '0%' },
+  number: { ...row, ...right },
   link: { ...row, colour: TEAL, underline: true },
   title: { bold: true, size: 20, colour: TEAL },
   lead: { size: 12, wrap: true, down: 'top' },

@@ -1,5 +1,5 @@
 /** A sheet of prose: a title, sections, and lines with a label beside their text. No merged cells, so that rows fit their text. */
-import { look } from './look';
+import { look, TEAL } from './look';
 import type { SheetCell, SheetRow, SheetSpec } from './xlsx/sheet';
 
 export interface ProseLine {
@@ -44,7 +44,7 @@ export function proseSheet(prose: Prose): SheetSpec {
       rows.push({ cells: [null, first, ...texts.map((value) => ({ value, style: look.body }))] });
     }
   }
-  return { name: prose.name, tab: '0B5C63', widths: [MARGIN, ...prose.widths], rows };
+  return { name: prose.name, tab: TEAL, widths: [MARGIN, ...prose.widths], rows, onePage: true };
 }
 
 /** Grades, in the words of every sample. */

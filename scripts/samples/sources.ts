@@ -1,6 +1,6 @@
 /** Where the facts of a workbook come from: each source once, with a number and with everything that rests on it. */
-import { look } from './look';
-import { sourceColumn, tableRows, textColumn, widthsOf } from './tables';
+import { GREY, look } from './look';
+import { numberColumn, sourceColumn, tableRows, textColumn, widthsOf } from './tables';
 import type { Column } from './tables';
 import type { SheetSpec } from './xlsx/sheet';
 
@@ -9,7 +9,8 @@ interface Source {
   readonly text: string;
   readonly grades: Set<string>;
   readonly deals: string[];
-  readonly figures: string[];
+  /** By party, its periods. */
+  readonly figures: Map<string, string[]>;
 }
 
 export class Sources {
@@ -18,7 +19,13 @@ export class Sources {
   private named(text: string): Source {
     const known = this.byText.get(text);
     if (known !== undefined) return known;
-    const source = { number: this.byText.size + 1, text, grades: new Set<string>(), deals: [], figures: [] };
+    const source: Source = {
+      number: this.byText.size + 1,
+      text,
+      grades: new Set(),
+      deals: [],
+      figures: new Map(),
+    };
     this.byText.set(text, source);
     return source;
   }
@@ -29,10 +36,15 @@ export class Sources {
     source.deals.push(deal.id);
   }
 
-  addFigure(what: string, text: string, grade: string): void {
-    const source = this.named(text);
-    source.grades.add(grade);
-    source.figures.push(what);
+  addFigure(figure: {
+    readonly party: string;
+    readonly period: string;
+    readonly source: string;
+    readonly grade: string;
+  }): void {
+    const source = this.named(figure.source);
+    source.grades.add(figure.grade);
+    source.figures.set(figure.party, [...(source.figures.get(figure.party) ?? []), figure.period]);
   }
 
   numberOf(text: string): string {
@@ -42,32 +54,28 @@ export class Sources {
   }
 
   sheet(): SheetSpec {
+    const address = sourceColumn<Source>('Address', 84, ({ text }) => text);
     const columns: Column<Source>[] = [
+      numberColumn('No.', 7, look.number, ({ number }) => String(number)),
       {
-        heading: 'No.',
-        width: 7,
-        style: look.number,
-        cell: ({ number }) => ({ value: number, style: look.number }),
+        ...address,
+        cell: (source) => {
+          const cell = address.cell(source);
+          return { ...cell, style: { ...cell.style, wrap: true } };
+        },
       },
-      { ...sourceColumn('Address', 70, ({ text }) => text), style: look.text },
-      textColumn('Grade', 9, look.code, ({ grades }) => [...grades].join('; ')),
-      textColumn('Deals that rest on it', 30, look.text, ({ deals }) => deals.join('; ')),
-      textColumn('Company figures that rest on it', 46, look.text, ({ figures }) => figures.join('; ')),
+      textColumn('Grade', 13, look.code, ({ grades }) => [...grades].join('; ')),
+      textColumn('Deals that rest on it', 26, look.text, ({ deals }) => deals.join('; ')),
+      textColumn('Company figures that rest on it', 44, look.text, ({ figures }) =>
+        [...figures].map(([party, periods]) => `${party} ${periods.join(', ')}`).join('; '),
+      ),
     ];
-    const wrapped: Column<Source> = {
-      ...columns[1],
-      cell: (source) => {
-        const cell = columns[1].cell(source);
-        return { ...cell, style: { ...cell.style, wrap: true } };
-      },
-    };
     const items = [...this.byText.values()];
-    const shown = columns.map((column, i) => (i === 1 ? wrapped : column));
     return {
       name: 'Source list',
-      tab: '8A9AA0',
-      widths: widthsOf(shown),
-      rows: tableRows(shown, items),
+      tab: GREY,
+      widths: widthsOf(columns),
+      rows: tableRows(columns, items),
       table: { name: 'Sources', rows: items.length },
     };
   }

@@ -1,5 +1,6 @@
 /** Columns with a heading, a width and a way to fill a cell -> the rows of a sheet. */
 import { look } from './look';
+import { heightOf } from './xlsx/fit';
 import type { SheetCell, SheetRow } from './xlsx/sheet';
 import type { Style } from './xlsx/styles';
 
@@ -83,14 +84,24 @@ export function sourceColumn<Item>(
   };
 }
 
+/** Points under the words of a heading, for the filter button. */
+const BUTTON = 16;
+
+/** A heading stands as its column stands. */
+function headingStyle({ across, indent }: Style): Style {
+  return {
+    ...look.heading,
+    ...(across === undefined ? {} : { across }),
+    ...(indent === undefined ? {} : { indent }),
+  };
+}
+
 /** Heading row and one row per item. */
 export function tableRows<Item>(columns: readonly Column<Item>[], items: readonly Item[]): SheetRow[] {
-  const heading = columns.map(({ heading: value, style }) => ({
-    value,
-    style: style.across === 'right' ? look.headingRight : look.heading,
-  }));
+  const heading = columns.map(({ heading: value, style }) => ({ value, style: headingStyle(style) }));
+  const words = heightOf({ cells: heading }, widthsOf(columns));
   return [
-    { cells: heading, height: 33 },
+    { cells: heading, height: words + BUTTON },
     ...items.map((item) => ({ cells: columns.map((column) => column.cell(item)) })),
   ];
 }

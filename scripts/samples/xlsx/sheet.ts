@@ -1,5 +1,6 @@
 /** A sheet as data, and the worksheet part written from it, with its elements in the order of CT_Worksheet. */
 import { areaAddress, cellAddress } from '../../../src/engine/address';
+import { heightOf } from './fit';
 import type { Style, StyleSheet } from './styles';
 import { element, escapeXml, MAIN_NAMESPACE, RELATIONSHIP_NAMESPACE, XML_HEADER } from './xml';
 
@@ -13,7 +14,7 @@ export interface SheetCell {
 
 export interface SheetRow {
   readonly cells: readonly (SheetCell | null)[];
-  /** Points; the spreadsheet fits the row to its text when absent. */
+  /** Points, kept whatever the text; fitted to the text when absent. */
   readonly height?: number;
 }
 
@@ -49,7 +50,8 @@ export interface SheetSpec {
   readonly frozenColumns?: number;
   /** Last column that is printed, when not all are. */
   readonly printedColumns?: number;
-  readonly portrait?: boolean;
+  /** Upright and on one page, for prose; otherwise lying and as many pages as it takes. */
+  readonly onePage?: boolean;
   /** Columns (0-based) where text may look like a number on purpose: years and months among dates. */
   readonly textLikeNumbers?: readonly number[];
 }
@@ -85,8 +87,10 @@ export function worksheetXml(
         ? element('c', place, element('v', {}, numberText(cell.value)))
         : element('c', { ...place, t: 's' }, element('v', {}, String(share(cell.value))));
     });
-    const height = row.height === undefined ? {} : { ht: row.height, customHeight: 1 };
-    data.push(element('row', { r: r + 1, ...height }, cells.join('')));
+    const own = row.height === undefined ? undefined : 1;
+    data.push(
+      element('row', { r: r + 1, ht: heightOf(row, sheet.widths), customHeight: own }, cells.join('')),
+    );
   });
   const tableArea = sheet.table === undefined ? null : { ...area, bottom: sheet.table.rows };
   const xml =
@@ -116,8 +120,8 @@ export function worksheetXml(
         element('pageMargins', { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 }) +
         element('pageSetup', {
           paperSize: 9,
-          orientation: sheet.portrait === true ? 'portrait' : 'landscape',
-          fitToHeight: 0,
+          fitToHeight: sheet.onePage === true ? 1 : 0,
+          orientation: sheet.onePage === true ? 'portrait' : 'landscape',
         }) +
         element('headerFooter', {}, element('oddFooter', {}, escapeXml('&L&F, &A&RPage &P of &N'))) +
         ignoredErrors(sheet) +

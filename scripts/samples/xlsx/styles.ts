@@ -18,6 +18,8 @@ export interface Style {
   readonly across?: 'left' | 'center' | 'right';
   readonly down?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
+  /** Room at the side that `across` names, in steps of about a character. */
+  readonly indent?: number;
 }
 
 /** Codes below 164 belong to the spreadsheet; ours start here. */
@@ -89,6 +91,7 @@ export class StyleSheet {
               horizontal: style.across,
               vertical: style.down,
               wrapText: style.wrap === true ? 1 : undefined,
+              indent: style.indent,
             })
           : undefined,
       ),
