@@ -75,7 +75,7 @@ function caseLines(deals: readonly CaseDeal[]): CaseLine[] {
 function caseSheet(deals: readonly CaseDeal[]): SheetSpec {
   const lines = caseLines(deals);
   const columns: Column<CaseLine>[] = [
-    textColumn('Case no.', 8, look.oneLine, ({ caseId }) => caseId),
+    textColumn('Case no.', 10, look.oneLine, ({ caseId }) => caseId),
     textColumn('Case', 32, look.text, ({ name }) => name),
     textColumn('Label', 18, look.text, ({ said }) => said),
     textColumn('Who says so', 30, look.text, ({ basis }) => basis),
@@ -96,13 +96,13 @@ function caseSheet(deals: readonly CaseDeal[]): SheetSpec {
 function ledgerSheet(deals: readonly CaseDeal[], sources: Sources): SheetSpec {
   const columns: Column<CaseDeal>[] = [
     textColumn('ID', 14, look.oneLine, ({ id }) => id),
-    textColumn('Case no.', 8, look.oneLine, ({ caseId }) => caseId),
+    textColumn('Case no.', 10, look.oneLine, ({ caseId }) => caseId),
     textColumn('Case', 26, look.text, ({ caseName }) => caseName),
     textColumn('Label', 16, look.text, ({ label }) => label),
     dateColumn('Date', 16, ({ date }) => date),
     textColumn('Payer', 20, look.text, ({ from }) => from),
     textColumn('Receiver', 20, look.text, ({ to }) => to),
-    numberColumn('Amount (USD bn)', 13, look.money, ({ amount }) => amount),
+    numberColumn('Amount (USD bn)', 12, look.money, ({ amount }) => amount),
     textColumn('Kind', 16, look.text, ({ kind }) => kind),
     textColumn('Class', 8, look.code, ({ dealClass }) => dealClass),
     textColumn('Status', 12, look.text, ({ status }) => status),
@@ -147,7 +147,7 @@ function readMe(deals: readonly CaseDeal[]): SheetSpec {
     title: 'The yardstick: cases of 2000 and around',
     widths: [24, 104],
     lead: [
-      `${circular} cases in which courts, agencies or the companies themselves found money going round, and ` +
+      `${circular} documented cases in which money went round, as courts, agencies or the companies themselves describe them, and ` +
         `${caseLessons.length - circular} ordinary chains and near-misses that must not be taken for them. ${deals.length} deals in all.`,
     ],
     sections: [
@@ -188,7 +188,7 @@ function readMe(deals: readonly CaseDeal[]): SheetSpec {
             ],
           },
           {
-            label: 'The circle is not the measure',
+            label: 'Share, not shape',
             texts: [
               'The circular cases hold only the suspect deals, so nearly all of their money goes round. What tells them apart is the share of the revenue: 36 % for CMS Energy in 2001, 0.29 % for Duke.',
             ],

@@ -55,17 +55,17 @@ export function sellerFigure(seller: SellerRevenue): Figure {
 
 /** Sheet "Company figures" with the table Financials. The sources must know every line already. */
 export function figuresSheet(figures: readonly Figure[], sources: Sources, withCases: boolean): SheetSpec {
-  const caseColumn = textColumn<Figure>('Case no.', 8, look.code, ({ caseId }) => caseId);
+  const caseColumn = textColumn<Figure>('Case no.', 10, look.code, ({ caseId }) => caseId);
   const columns: Column<Figure>[] = [
     textColumn('Party', 23, look.text, ({ party }) => party),
-    textColumn('Group', 16, look.text, ({ group }) => group),
+    textColumn('Group', 18, look.text, ({ group }) => group),
     textColumn('Period', 17, look.date, ({ period }) => period),
     ...(withCases ? [caseColumn] : []),
     numberColumn('Revenue (USD bn)', 12, look.money, ({ revenue }) => revenue),
     numberColumn('Capex (USD bn)', 11, look.money, ({ capex }) => capex),
-    numberColumn('Operating cash flow (USD bn)', 17, look.money, ({ cash }) => cash),
-    numberColumn('Commitments or backlog (USD bn)', 19, look.money, ({ commitments }) => commitments),
-    numberColumn('Debt (USD bn)', 11, look.money, ({ debt }) => debt),
+    numberColumn('Operating cash flow (USD bn)', 19, look.money, ({ cash }) => cash),
+    numberColumn('Commitments or backlog (USD bn)', 22, look.money, ({ commitments }) => commitments),
+    numberColumn('Debt (USD bn)', 10, look.money, ({ debt }) => debt),
     textColumn('Grade', 13, look.code, ({ grade }) => grade),
     textColumn('Note', 50, look.note, ({ note }) => note),
     numberColumn('Source no.', 9, look.number, ({ source }) => sources.numberOf(source)),

@@ -26,10 +26,10 @@ export const look = {
   number: { ...row, ...right },
   link: { ...row, colour: TEAL, underline: true },
   title: { bold: true, size: 20, colour: TEAL },
-  lead: { size: 12, wrap: true, down: 'top' },
+  lead: { size: 12, wrap: true, down: 'top', across: 'left', indent: 1 },
   section: { bold: true, size: 13, colour: TEAL, rule: TEAL, down: 'bottom' },
   label: { bold: true, wrap: true, down: 'top' },
-  body: { wrap: true, down: 'top' },
+  body: { wrap: true, down: 'top', across: 'left', indent: 1 },
   bodyLink: { wrap: true, down: 'top', colour: TEAL, underline: true },
 } as const satisfies Record<string, Style>;
 

@@ -50,7 +50,7 @@ export const sellerRevenues: readonly SellerRevenue[] = [
     grade: 'B',
     source:
       'http://www.dmnews.com/digital-marketing/homestorecom-to-restate-up-to-95m-in-ad-sales-based-on-audit/article/75922/',
-    note: 'all revenue of the nine months as first reported. The 64% of the case is of advertising only: 0.046 / 0.64 = 0.072 without the round trip',
+    note: 'all revenue of the nine months as first reported. The 64% of the case is of advertising revenue only',
   },
   {
     caseId: 'P08',

@@ -13,6 +13,8 @@ const LEADING = 15 / 11;
 const DEFAULT_SIZE = 11;
 /** Points that a line's share of the row is never below. */
 const ONE_LINE = 15;
+/** Characters that one step of indent takes, both its own and the edge of the cell. */
+const INDENT = 2;
 
 /** Width of a character in digits of the same font. */
 function widthOf(character: string): number {
@@ -52,7 +54,8 @@ export function heightOf(row: SheetRow, widths: readonly number[]): number {
   let height = ONE_LINE;
   row.cells.forEach((cell, c) => {
     if (cell === null || typeof cell.value !== 'string' || cell.style.wrap !== true) return;
-    const lines = linesOf(cell.value, widths[c], cell.style);
+    const room = widths[c] - (cell.style.indent ?? 0) * INDENT;
+    const lines = linesOf(cell.value, room, cell.style);
     height = Math.max(height, Math.ceil(lines * (cell.style.size ?? DEFAULT_SIZE) * LEADING));
   });
   return height;
