@@ -26,7 +26,7 @@ export function loops(page: Page): string[] {
   if (!page.analysis.loopsComplete)
     lines.push(
       '',
-      ...paragraph(page, 'The search found more loops than it lists; the totals count all of them.'),
+      ...paragraph(page, 'There may be more loops than these; the totals above count all of them.'),
     );
   return [...lines, ...moreLine(page, shown.length, all.length, 'loop')];
 }

@@ -66,7 +66,7 @@ export function pathLines(first: string, parties: readonly string[], width: numb
 /** '12 more are not listed: --top 22 lists them.' or nothing. */
 export function moreLine(page: Page, shown: number, all: number, one: string, many?: string): string[] {
   if (all <= shown) return [];
-  const rest = `${count(all - shown, `more ${one}`, many === undefined ? undefined : `more ${many}`)}: --top ${all} lists all.`;
+  const rest = `${count(all - shown, `more ${one}`, many === undefined ? undefined : `more ${many}`)}: --top ${all} lists them.`;
   return faint(page, paragraph(page, rest));
 }
 

@@ -82,27 +82,13 @@ function value(driver: Driver): string {
   return driver.unit === 'share' ? percent(driver.value) : `${ratio(driver.value)} x`;
 }
 
-function points(value: number): string {
-  return grouped(value, Number.isInteger(value) ? 0 : 1);
+/** Steps of a half; null where a very large sheet was not scored on that basis. */
+function points(value: number | null): string {
+  return value === null ? 'not scored' : grouped(value, Number.isInteger(value) ? 0 : 1);
 }
 
-/** The addition, written out for whichever total the points make up. */
-function sum(result: Score): string {
-  const add = (drivers: readonly Driver[]) => {
-    const parts = drivers.filter((driver) => driver.points !== 0);
-    const total = parts.reduce((so, driver) => so + driver.points, 0);
-    return {
-      total,
-      text: `${parts.map((driver) => points(driver.points)).join(' + ') || '0'} = ${points(total)}`,
-    };
-  };
-  const all = add(result.drivers);
-  if (all.total === result.overall) return `The points add up to the score: ${all.text}.`;
-  return pillars
-    .filter((pillar) => pillar === 'roundTrip' || result.capex !== null)
-    .map((pillar) => {
-      const part = add(result.drivers.filter((driver) => driver.pillar === pillar));
-      return `${pillarWords[pillar]}: ${part.text}.`;
-    })
-    .join(' ');
+/** The addition, written out. */
+function sum({ drivers, overall }: Score): string {
+  const parts = drivers.filter((driver) => driver.points !== 0).map((driver) => points(driver.points));
+  return `The points add up to the score: ${parts.join(' + ') || '0'} = ${points(overall)}.`;
 }
