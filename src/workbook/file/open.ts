@@ -1,0 +1,38 @@
+/** Any file that a user picks, as a Book, or a FileRefused that says why not. */
+import type { Book } from '../../engine/index';
+import { openCsv } from './csv';
+import { defaultLimits, type Limits } from './limits';
+import { Opening } from './opening';
+import { HEAD_BYTES, sniff } from './sniff';
+import type { ByteSource, Inflate } from './source';
+import { openWorkbook } from './workbook';
+
+export interface OpenOptions {
+  readonly inflate: Inflate;
+  /** Limits that differ from the default ones, by name. */
+  readonly limits?: Partial<Limits>;
+  /** Bytes of the file read so far, of all that will be read. */
+  readonly progress?: (done: number, total: number) => void;
+  /** Stops the opening: the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** For text files; found by looking at them when it is not given. */
+  readonly delimiter?: string;
+}
+
+/**
+ * Opens a workbook (.xlsx, .xlsm, .xltx) or a text file with delimiters, whichever the content is; the name serves for
+ * messages and for the sheet of a text file. Rejects with FileRefused, with the signal's reason, or with the error of
+ * the source; nothing else. Linear in the size of the file; about eleven bytes of memory a cell plus the texts.
+ */
+export async function openBook(name: string, source: ByteSource, options: OpenOptions): Promise<Book> {
+  const limits = { ...defaultLimits, ...options.limits };
+  const opening = new Opening(name, limits, options.inflate, options.progress, options.signal);
+  opening.check();
+  const head = await source.read(0, HEAD_BYTES);
+  if ((await sniff(source, head, opening)) === 'package') return openWorkbook(source, opening);
+  if (/\.xl(s[xm]?|tx|tm)$/i.test(name))
+    opening.notes.push(
+      'The file is named as a workbook but holds plain text: it was read as text with delimiters.',
+    );
+  return openCsv(source, head, options.delimiter, opening);
+}

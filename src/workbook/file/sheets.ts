@@ -1,0 +1,61 @@
+/** One sheet of a workbook from its part: cells, and what of it is out of sight. */
+import type { Sheet } from '../../engine/index';
+import { columnGrid } from './columnGrid';
+import { Columns, FORMULA } from './columns';
+import { utf8Chunks } from './encoding';
+import type { Package } from './package';
+import { type BookParts, SheetPart } from './sheetPart';
+import type { FileFilter, FileTable } from './tables';
+import type { SheetEntry } from './workbookPart';
+import { XmlScanner } from './xmlScanner';
+
+export async function readSheet(
+  pack: Package,
+  { name, visibility, part }: SheetEntry,
+  tables: readonly FileTable[],
+  book: BookParts,
+  formats: readonly string[],
+): Promise<Sheet> {
+  const { opening } = pack;
+  const columns = new Columns(opening);
+  const listener = new SheetPart(name, part, columns, book, opening);
+  const scanner = new XmlScanner(listener, part, opening);
+  for await (const chunk of utf8Chunks(pack.stream(part), part, opening)) scanner.write(chunk);
+  scanner.finish();
+  listener.finish();
+  const { hiddenRows, filter } = splitHidden(listener.hiddenRows, filterOf(listener.filter, tables));
+  return {
+    name,
+    visibility,
+    grid: columnGrid(name, columns, book.texts.strings, book.errors.list, opening),
+    format: (row, column) => formats[columns.format(row, column)],
+    isFormula: (row, column) => (columns.tag(row, column) & FORMULA) !== 0,
+    hiddenRows,
+    hiddenColumns: [...listener.hiddenColumns].sort((a, b) => a - b),
+    filter,
+    merges: listener.merges,
+  };
+}
+
+/** The filter of the sheet, else the first of its tables that filters, else the first that could. */
+function filterOf(own: FileFilter | null, tables: readonly FileTable[]): FileFilter | null {
+  const filters = [own, ...tables.map((table) => table.filter)].filter((filter) => filter !== null);
+  return filters.find((filter) => filter.filtering) ?? filters[0] ?? null;
+}
+
+/**
+ * A file says of a row only that it is hidden. Where a filter has a criterion, the rows hidden under it, its heading
+ * aside, are taken for its doing; all others for the user's.
+ */
+function splitHidden(
+  hidden: readonly number[],
+  filter: FileFilter | null,
+): Pick<Sheet, 'hiddenRows' | 'filter'> {
+  if (filter === null) return { hiddenRows: hidden, filter: null };
+  const { area, filtering } = filter;
+  const filtered = (row: number): boolean => filtering && row > area.top && row <= area.bottom;
+  return {
+    hiddenRows: hidden.filter((row) => !filtered(row)),
+    filter: { area, hiddenRows: hidden.filter(filtered) },
+  };
+}

@@ -1,0 +1,72 @@
+/**
+ * Every text of a book, once where that is cheap: cells hold an index into it.
+ *
+ * Texts that come one by one (inline strings, formula results, CSV fields) are looked up in a small direct-mapped
+ * cache by the hash of their bytes, so that a column of repeated party names costs no decoding and no memory, and a
+ * column of unique texts costs no more than one comparison each. Not a full dictionary: two equal texts may still be two.
+ */
+import type { Opening } from './opening';
+
+const CACHE = 1 << 16;
+/** What one more string costs beside its characters. */
+const STRING_COST = 24;
+
+export class Texts {
+  readonly strings: string[] = [];
+  private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  /** Slot: hash of a text; value: its index + 1; 0 for none. */
+  private readonly cache = new Int32Array(CACHE);
+
+  constructor(private readonly opening: Opening) {}
+
+  /** Adds a text at the end. */
+  add(text: string): number {
+    this.opening.hold(text.length + STRING_COST);
+    return this.strings.push(text) - 1;
+  }
+
+  /** The index of bytes[from, to) as UTF-8 text, `_x000D_` escapes undone if `escapes`. TypeError when not UTF-8. */
+  intern(bytes: Uint8Array, from: number, to: number, escapes: boolean): number {
+    let hash = 0x811c9dc5;
+    let all = 0;
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at];
+      hash = Math.imul(hash ^ byte, 0x01000193);
+      all |= byte;
+    }
+    const slot = (hash ^ (hash >>> 16)) & (CACHE - 1);
+    const cached = this.cache[slot] - 1;
+    if (cached >= 0) {
+      const known = this.strings[cached];
+      if (all < 0x80 ? isAscii(known, bytes, from, to) : known === this.decode(bytes, from, to))
+        return cached;
+    }
+    const text = this.decode(bytes, from, to);
+    const plain = escapes ? unescapeX(text) : text;
+    const index = this.add(plain);
+    // The cache compares bytes with texts, so a text that is not its bytes stays out of it.
+    if (plain === text) this.cache[slot] = index + 1;
+    return index;
+  }
+
+  decode(bytes: Uint8Array, from: number, to: number): string {
+    return this.decoder.decode(bytes.subarray(from, to));
+  }
+}
+
+function isAscii(text: string, bytes: Uint8Array, from: number, to: number): boolean {
+  if (text.length !== to - from) return false;
+  for (let at = from, index = 0; at < to; at++, index++)
+    if (text.charCodeAt(index) !== bytes[at]) return false;
+  return true;
+}
+
+/**
+ * `_x000D_` and its like: how OOXML writes characters that XML cannot. `_x005F_` is the underscore of a text that only
+ * looks like such an escape. Linear.
+ */
+export function unescapeX(text: string): string {
+  return text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : text;
+}

@@ -1,0 +1,153 @@
+/** The workbook part: which sheets there are, in the order of their tabs, and how dates count. */
+import type { Sheet } from '../../engine/index';
+import type { Package, Relationship } from './package';
+import { isOn, readElements } from './xmlParts';
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly visibility: Sheet['visibility'];
+  readonly part: string;
+}
+
+export interface Workbook {
+  readonly part: string;
+  readonly date1904: boolean;
+  /** Worksheets only: chart sheets and their like are in the notes. */
+  readonly sheets: readonly SheetEntry[];
+  /** The parts that hold the styles and the shared texts; null where the workbook has none. */
+  readonly styles: string | null;
+  readonly sharedStrings: string | null;
+}
+
+/** What a package is when it is no workbook, by the word in its content type. */
+const strangers = [
+  [
+    'wordprocessingml',
+    'word-document',
+    'is a Word document, not a workbook. Copy its table into a workbook and open that.',
+  ],
+  [
+    'ms-word',
+    'word-document',
+    'is a Word document, not a workbook. Copy its table into a workbook and open that.',
+  ],
+  [
+    'presentationml',
+    'presentation',
+    'is a PowerPoint presentation, not a workbook. Copy its table into a workbook and open that.',
+  ],
+  [
+    'ms-powerpoint',
+    'presentation',
+    'is a PowerPoint presentation, not a workbook. Copy its table into a workbook and open that.',
+  ],
+  ['sheet.binary', 'binary-workbook', 'is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.'],
+] as const;
+
+/** The part that the package declares to be its document. Refuses, by name, what is no workbook. */
+export async function findWorkbook(pack: Package): Promise<string> {
+  const { opening } = pack;
+  if (!pack.has('[Content_Types].xml')) throw await otherZip(pack);
+  const documents = (await pack.relationships('')).filter(({ type }) => type === 'officeDocument');
+  const part = documents.find((document) => document.part !== null)?.part ?? null;
+  const type = part === null ? '' : await contentType(pack, part);
+  for (const [word, code, sentence] of strangers)
+    if (type.includes(word)) throw opening.refuse(code, sentence);
+  if (part === null)
+    throw opening.refuse(
+      'not-a-workbook',
+      'is an Office package without a workbook in it. Open it in Excel and save it as .xlsx.',
+    );
+  return part;
+}
+
+async function contentType(pack: Package, part: string): Promise<string> {
+  const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
+  const wanted = `/${part}`.toLowerCase();
+  const types = '[Content_Types].xml';
+  return pack.read(types, (bytes) => {
+    let override: string | undefined;
+    let byExtension = '';
+    readElements(bytes, types, pack.opening, ({ name, attribute }) => {
+      const type = attribute('ContentType') ?? '';
+      if (name === 'Override' && attribute('PartName')?.toLowerCase() === wanted) override = type;
+      if (name === 'Default' && attribute('Extension')?.toLowerCase() === extension) byExtension = type;
+    });
+    return override ?? byExtension;
+  });
+}
+
+async function otherZip(pack: Package): Promise<Error> {
+  const { opening } = pack;
+  if (pack.has('mimetype') && pack.has('content.xml'))
+    return opening.refuse(
+      'open-document',
+      'is an OpenDocument file (.ods), which is not read. Open it in Excel or LibreOffice and save it as .xlsx.',
+    );
+  return opening.refuse(
+    'not-a-workbook',
+    'is a zip archive, not a workbook. If there is a workbook in it, unpack it first.',
+  );
+}
+
+export async function readWorkbook(pack: Package): Promise<Workbook> {
+  const { opening } = pack;
+  const part = await findWorkbook(pack);
+  const related = await pack.relationships(part);
+  const byId = new Map(related.map((relationship) => [relationship.id, relationship]));
+  let date1904 = false;
+  const declared: { name: string; state: string | undefined; id: string }[] = [];
+  let root = '';
+  await pack.read(part, (bytes) =>
+    readElements(bytes, part, opening, ({ name, path, attribute, relationship }) => {
+      if (path.length === 0) root = name;
+      else if (path.length === 1 && name === 'workbookPr') date1904 = isOn(attribute('date1904'));
+      else if (name === 'sheet' && path[path.length - 1] === 'sheets')
+        declared.push({
+          name: attribute('name') ?? '',
+          state: attribute('state'),
+          id: relationship,
+        });
+    }),
+  );
+  if (root !== 'workbook')
+    throw opening.refuse('not-a-workbook', `is not a workbook: its document is a "${root}".`);
+  const sheets: SheetEntry[] = [];
+  const others: string[] = [];
+  for (const { name, state, id } of declared) {
+    const relationship = byId.get(id);
+    if (relationship !== undefined && relationship.type !== 'worksheet') others.push(name);
+    else if (relationship === undefined || relationship.part === null || !pack.has(relationship.part))
+      opening.notes.push(`Sheet "${name}" was not read: its part is missing from the file.`);
+    else sheets.push({ name, visibility: visibilityOf(state), part: relationship.part });
+  }
+  if (others.length > 0) opening.notes.push(othersNote(others));
+  noteWhatIsNotDone(related, pack);
+  if (sheets.length === 0)
+    throw opening.refuse('not-a-workbook', 'has no sheet with cells in it. Choose a workbook that has one.');
+  const partOf = (type: string): string | null => {
+    const found = related.find((relationship) => relationship.type === type)?.part ?? null;
+    return found !== null && pack.has(found) ? found : null;
+  };
+  return { part, date1904, sheets, styles: partOf('styles'), sharedStrings: partOf('sharedStrings') };
+}
+
+function visibilityOf(state: string | undefined): Sheet['visibility'] {
+  return state === 'hidden' || state === 'veryHidden' ? state : 'visible';
+}
+
+function othersNote(names: readonly string[]): string {
+  const list = names.map((name) => `"${name}"`).join(', ');
+  return names.length === 1
+    ? `1 sheet without cells (a chart, dialog or macro sheet) was not read: ${list}.`
+    : `${names.length} sheets without cells (chart, dialog or macro sheets) were not read: ${list}.`;
+}
+
+function noteWhatIsNotDone(related: readonly Relationship[], pack: Package): void {
+  const has = (type: string): boolean => related.some((relationship) => relationship.type === type);
+  if (has('vbaProject')) pack.opening.notes.push('The macros in this workbook were not run.');
+  if (has('externalLink'))
+    pack.opening.notes.push(
+      'Links to other workbooks were not followed: formulas show the values that were stored last.',
+    );
+}
