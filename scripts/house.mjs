@@ -1,0 +1,65 @@
+/**
+ * What `npm start` and `npm test` need on a fresh clone: installs what is missing, builds what is stale.
+ * Nothing here but Node's own modules, because nothing else may be there yet.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const bundle = join(root, 'dist', 'looplens.cjs');
+const stamp = join(root, 'node_modules', '.looplens-installed');
+
+/** Runs a program in the project and ends this one with its exit code when it fails. */
+export function run(command, args, options = {}) {
+  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  if (done.error) {
+    console.error(`Could not run "${command}": ${done.error.message}`);
+    process.exit(1);
+  }
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+/** Installs the packages of package-lock.json when they are missing or the lock file has changed. */
+export function ensureInstalled() {
+  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (!existsSync(stamp) && isComplete(lock)) {
+    writeFileSync(stamp, lock);
+    return;
+  }
+  console.error('Installing what is missing (once) ...');
+  // npm is a script on Windows, and scripts need a shell there.
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    shell: process.platform === 'win32',
+    stdio: ['inherit', 2, 2],
+  });
+  writeFileSync(stamp, lock);
+}
+
+/** Whether an installation by hand already holds every package of the lock file that this machine needs. */
+function isComplete(lock) {
+  return Object.entries(JSON.parse(lock).packages).every(
+    ([path, entry]) => path === '' || entry.optional || entry.peer || existsSync(join(root, path, 'package.json')),
+  );
+}
+
+/** Builds the command line when there is no build, or the sources are newer. Returns its path. */
+export function ensureBuilt() {
+  ensureInstalled();
+  const sources = ['src', 'webpack.config.js', 'tsconfig.json', 'package.json'];
+  const built = existsSync(bundle) ? statSync(bundle).mtimeMs : 0;
+  if (sources.every((source) => newest(join(root, source)) <= built)) return bundle;
+  console.error('Building ...');
+  const webpack = join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');
+  run(process.execPath, [webpack, '--mode', 'production', '--stats', 'errors-warnings'], { stdio: ['inherit', 2, 2] });
+  return bundle;
+}
+
+function newest(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), 0);
+}
