@@ -1,0 +1,87 @@
+/** The whole command: words in, exit code out. Nothing raw ever reaches the terminal. */
+import { visible } from '../report/visible';
+import { exitCodes } from './exitCodes';
+import { failureOf } from './failure';
+import { exitCodeHelp, generalHelp, scoreHelp } from './help';
+import type { CliIo } from './io';
+import { nearest } from './nearest';
+import { scoreRequest } from './request';
+import { score } from './score';
+import { UsageError } from './usage';
+
+const commands = ['score', 'help'];
+
+export async function run(words: readonly string[], io: CliIo): Promise<number> {
+  try {
+    return await dispatch(words, io);
+  } catch (error) {
+    const failure = failureOf(error, '');
+    if (failure === null) return defect(error, io);
+    io.stderr.write(`${failure.message}\n`);
+    return failure.exit;
+  } finally {
+    io.progress.clear();
+  }
+}
+
+async function dispatch(words: readonly string[], io: CliIo): Promise<number> {
+  const [command, ...rest] = words;
+  switch (command) {
+    case undefined:
+    case '--help':
+    case '-h':
+      return say(io, generalHelp());
+    case '--version':
+    case '-V':
+      return say(io, `looplens ${io.version}\n`);
+    case 'help':
+      return say(io, page(rest, io));
+    case 'score': {
+      const request = scoreRequest(rest, io.limitNames);
+      return request === 'help' ? say(io, scoreHelp(io.limitNames)) : score(request, io);
+    }
+    default:
+      throw unknownCommand(command);
+  }
+}
+
+function page(topic: readonly string[], io: CliIo): string {
+  switch (topic[0]) {
+    case undefined:
+      return generalHelp();
+    case 'score':
+      return scoreHelp(io.limitNames);
+    case 'exit-codes':
+      return exitCodeHelp();
+    default:
+      throw new UsageError(
+        `There is no help on "${visible(topic[0])}"; there is help on score and exit-codes.`,
+      );
+  }
+}
+
+function unknownCommand(typed: string): UsageError {
+  const shown = visible(typed);
+  if (typed.startsWith('-'))
+    return new UsageError(`Options follow the command: looplens score FILE ${shown}. See looplens --help.`);
+  if (/[.\\/]/.test(typed))
+    return new UsageError(`There is no command "${shown}". Did you mean: looplens score ${shown}`);
+  const meant = nearest(typed, commands);
+  return new UsageError(
+    `There is no command "${shown}". ${meant === null ? 'See looplens --help.' : `Did you mean: looplens ${meant}`}`,
+  );
+}
+
+function say(io: CliIo, text: string): number {
+  io.stdout.write(text);
+  return exitCodes.scored;
+}
+
+function defect(error: unknown, io: CliIo): number {
+  const message = error instanceof Error ? error.message : String(error);
+  const isDebug = io.env.LOOPLENS_DEBUG === '1';
+  const hint = isDebug ? '' : ' LOOPLENS_DEBUG=1 shows where.';
+  io.stderr.write(`This is a defect in Looplens: ${visible(message)}.${hint}\n`.replace('..', '.'));
+  if (isDebug && error instanceof Error) io.stderr.write(`${(error.stack ?? '').split('\n').map(visible).join('\n')}\n`);
+  return exitCodes.defect;
+}

@@ -1,0 +1,45 @@
+/** The first lines: which file, and the one sentence that answers the question before any table does. */
+import { visible } from '../visible';
+import { basisWords } from '../words';
+import { fit, wrap } from './columns';
+import { count, grouped, percent } from './numbers';
+import type { Page } from './page';
+import { nameOf } from './page';
+
+export function headline(page: Page): string[] {
+  const { analysis, money, width, paint } = page;
+  const { input, engine } = analysis;
+  const name = fit(`Looplens ${visible(engine.version)}  ${visible(input.file)}`, width);
+  return [
+    paint('faint', name),
+    '',
+    ...wrap(answer(), width).map((line) => paint('title', line)),
+    ...wrap(besides(page), width),
+  ];
+
+  function answer(): string {
+    const { share, amount, gross } = analysis.circularity[input.basis];
+    const on = input.basis === 'headline' ? '' : `, on ${basisWords[input.basis]}`;
+    if (gross === 0) return `No deal in this sheet has an amount${on}, so none can go round in a circle.`;
+    const of = `${money.text(amount)} of ${money.text(gross)}${money.suffix}`;
+    if (amount === 0) return `None of the money in this sheet can go round in a circle${on}: ${of}.`;
+    return `${percent(share)} of the money in this sheet can go round in a circle${on}: ${of}.`;
+  }
+}
+
+/** What else a reader needs before deciding to read on: score, largest loop, what is not in the figures. */
+function besides({ analysis, money }: Page): string {
+  const { score, loops, ledger } = analysis;
+  const parts = [`Score ${grouped(score.overall, Number.isInteger(score.overall) ? 0 : 1)} of 100.`];
+  if (loops.length > 0) {
+    const [first] = loops;
+    const path = [...first.path, first.path[0]].map(nameOf).join(' → ');
+    parts.push(`Largest loop: ${fit(path, 120)}, ${money.text(first.amount)}.`);
+  }
+  const out = [
+    ...(ledger.leftOut > 0 ? [`${count(ledger.leftOut, 'row')} left out`] : []),
+    ...(ledger.unknownAmounts > 0 ? [`${count(ledger.unknownAmounts, 'row')} without an amount`] : []),
+  ];
+  if (out.length > 0) parts.push(`Not in these figures: ${out.join(', ')}.`);
+  return parts.join(' ');
+}

@@ -1,0 +1,82 @@
+/** Numbers as a reader of annual reports expects them. null, and what is not a number, is an en dash: not known. */
+import type { Analysis } from '../../engine/index';
+
+export const unknown = '–';
+
+/** 2279.632 -> '2,279.6' (digits 1). */
+export function grouped(value: number, digits: number): string {
+  if (!Number.isFinite(value)) return unknown;
+  if (Math.abs(value) >= 1e9) return value.toExponential(2);
+  const text = Math.abs(value).toFixed(digits);
+  const point = text.indexOf('.');
+  const whole = (point < 0 ? text : text.slice(0, point)).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const minus = value < 0 && Number(text) !== 0 ? '-' : '';
+  return minus + whole + (point < 0 ? '' : text.slice(point));
+}
+
+/** 0.2825 -> '28.3 %'. What is not quite nothing or not quite all never reads as 0.0 or 100.0. */
+export function percent(share: number | null): string {
+  if (share === null || !Number.isFinite(share)) return unknown;
+  if (share > 0 && share < 0.0005) return '<0.1 %';
+  if (share < 1 && share >= 0.9995) return '>99.9 %';
+  return `${grouped(share * 100, 1)} %`;
+}
+
+/** 1.234 -> '1.23'; for ratios, years and indices. */
+export function ratio(value: number | null): string {
+  return value === null ? unknown : grouped(value, Math.abs(value) >= 100 ? 0 : 2);
+}
+
+/** 1 -> '1 row', 2,300 -> '2,300 rows'. */
+export function count(many: number, one: string, more = `${one}s`): string {
+  return `${grouped(many, 0)} ${many === 1 ? one : more}`;
+}
+
+/** How money is written in one report: the sheet's unit, or a larger one where the sheet's would fill the page. */
+export interface Money {
+  /** 'USD bn'; 'money' where the sheet says neither currency nor scale. */
+  readonly unit: string;
+  /** A sentence when the unit is not the sheet's own; null when it is. */
+  readonly note: string | null;
+  /** At least three figures that count, never more decimals than the sheet has: 2,279.6  10.3  0.35 */
+  text(amount: number | null): string;
+  /** ' USD bn', or '' where the sheet says neither. */
+  readonly suffix: string;
+}
+
+const scales: readonly (readonly [number, string])[] = [
+  [1e12, 'tn'],
+  [1e9, 'bn'],
+  [1e6, 'm'],
+  [1e3, 'k'],
+];
+
+export function moneyOf(ledger: Analysis['ledger'], visibleUnit: (text: string) => string): Money {
+  const currency = ledger.currency === null ? '' : visibleUnit(ledger.currency);
+  const own = visibleUnit(ledger.unit);
+  const larger =
+    ledger.gross >= 1e6
+      ? scales.find(([scale]) => scale > ledger.scale && ledger.gross * ledger.scale >= scale * 1000)
+      : undefined;
+  const factor = larger === undefined ? 1 : ledger.scale / larger[0];
+  const most = larger === undefined ? ledger.decimals : 3;
+  const unit = [currency, larger === undefined ? own : larger[1]].filter((part) => part !== '').join(' ');
+  const sheetUnit = own === '' ? 'single units' : own;
+  return {
+    unit: unit === '' ? 'money' : unit,
+    suffix: unit === '' ? '' : ` ${unit}`,
+    note: larger === undefined ? null : `The sheet is in ${sheetUnit}; this report is in ${unit}.`,
+    text: (amount) => (amount === null ? unknown : amountText(amount * factor, most)),
+  };
+}
+
+function amountText(value: number, decimals: number): string {
+  const size = Math.abs(value);
+  if (decimals > 0 && size > 0 && size < 0.0005) return '<0.001';
+  const digits = Math.min(decimals, size >= 9.995 || size === 0 ? 1 : size >= 0.9995 ? 2 : 3);
+  const text = grouped(value, digits);
+  // 0.350 -> 0.35, 13.00 -> 13.0: decimals that the amount does not have are not shown, but for one.
+  return digits > 1 && !text.includes('e')
+    ? text.replace(/0{1,2}$/, (zeros) => (digits - zeros.length >= 1 ? '' : '0'))
+    : text;
+}

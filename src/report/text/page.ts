@@ -1,0 +1,80 @@
+/** What every section of the text report is given. */
+import type { Analysis } from '../../engine/index';
+import { visible } from '../visible';
+import { fit, hanging, padStart } from './columns';
+import type { Money } from './numbers';
+import { count, moneyOf } from './numbers';
+import type { Paint } from './paint';
+
+export interface Page {
+  readonly analysis: Analysis;
+  readonly money: Money;
+  readonly width: number;
+  readonly paint: Paint;
+  /** Rows of each ranked list. */
+  readonly top: number;
+}
+
+/** Columns before the text of a section. */
+export const margin = 2;
+const narrowest = 60;
+const widest = 100;
+const longestName = 40;
+
+export function pageOf(analysis: Analysis, options: { width: number; paint: Paint; top: number }): Page {
+  const width = Math.max(narrowest, Math.min(widest, Math.floor(options.width) || narrowest));
+  return {
+    analysis,
+    money: moneyOf(analysis.ledger, (unit) => fit(visible(unit), 8)),
+    width,
+    paint: options.paint,
+    top: options.top,
+  };
+}
+
+export function title(page: Page, text: string): string[] {
+  return ['', page.paint('title', text)];
+}
+
+export function paragraph(page: Page, text: string): string[] {
+  return hanging(' '.repeat(margin), text, page.width);
+}
+
+export function faint(page: Page, lines: readonly string[]): string[] {
+  return lines.map((line) => page.paint('faint', line));
+}
+
+/** A party, harmless and not longer than a line can bear. */
+export function nameOf(party: string): string {
+  return party === '' ? '(no name)' : fit(visible(party), longestName);
+}
+
+/** 'Deals!E7' -> 'E7' for cells on the sheet of the deals; other sheets keep their name. */
+export function cellOf(page: Page, cell: string): string {
+  const { range } = page.analysis.input;
+  const sheet = range.slice(0, range.lastIndexOf('!') + 1);
+  const short = sheet !== '' && cell.startsWith(sheet) ? cell.slice(sheet.length) : cell;
+  return visible(short);
+}
+
+/** Parties joined by arrows and wrapped between them rather than inside a name. */
+export function pathLines(first: string, parties: readonly string[], width: number): string[] {
+  const held = parties.map((party) => nameOf(party).replace(/ /g, '\u00a0'));
+  return hanging(first, held.join('\u00a0→ '), width).map((line) => line.replace(/\u00a0/g, ' '));
+}
+
+/** '12 more are not listed: --top 22 lists them.' or nothing. */
+export function moreLine(page: Page, shown: number, all: number, one: string, many?: string): string[] {
+  if (all <= shown) return [];
+  const rest = `${count(all - shown, `more ${one}`, many === undefined ? undefined : `more ${many}`)}: --top ${all} lists them.`;
+  return faint(page, paragraph(page, rest));
+}
+
+/** A label in a narrow column, its text beside it. */
+export function labelled(page: Page, label: string, text: string): string[] {
+  return hanging(`${' '.repeat(margin)}${label.padEnd(11)}`, text, page.width);
+}
+
+export function numbered(number: number, last: number): string {
+  return padStart(String(number), String(last).length);
+}

@@ -1,0 +1,122 @@
+/** What was read: where, which columns as what and why, how many rows. */
+import { visible } from '../visible';
+import { fit } from './columns';
+import { count } from './numbers';
+import type { Page } from './page';
+import { cellOf, labelled, margin, nameOf, title } from './page';
+import { table } from './table';
+
+export function whatWasRead(page: Page): string[] {
+  const { input, ledger } = page.analysis;
+  const { money } = page;
+  const place = [
+    `sheet "${fit(visible(input.sheet), 40)}"`,
+    ...(input.table === null ? [] : [`table "${fit(visible(input.table), 40)}"`]),
+    visible(input.range),
+  ];
+  const lines = [
+    ...title(page, 'What was read'),
+    ...labelled(page, 'Deals', place.join(', ')),
+    ...labelled(page, '', visible(input.reason)),
+    ...labelled(page, 'Rows', rows(page)),
+    ...labelled(
+      page,
+      'Amounts',
+      [`${money.unit}: ${visible(ledger.unitReason)}`, ...noted(money.note)].join(' '),
+    ),
+    ...labelled(page, 'Companies', companies(page)),
+    ...labelled(
+      page,
+      'Settings',
+      `basis ${input.basis}, loops of at most ${count(input.maxLegs, 'leg')}, window ${count(input.windowMonths, 'month')}`,
+    ),
+    ...labelled(page, 'Digest', `${visible(input.digest)} (rules ${visible(page.analysis.engine.rules)})`),
+  ];
+  for (const other of input.others)
+    lines.push(
+      ...labelled(page, 'Not used', `${visible(other.range)} looks like deals too; --range takes it.`),
+    );
+  if (ledger.heading === null)
+    lines.push(...labelled(page, 'Heading', 'none; columns are told by what they hold.'));
+  else
+    lines.push(
+      ...labelled(page, 'Heading', `${cellOf(page, ledger.heading.cell)}: ${visible(ledger.heading.reason)}`),
+    );
+  if (!ledger.hasKinds)
+    lines.push(
+      ...labelled(page, 'Kinds', 'no column says what a deal is for, so measures that need it are left out.'),
+    );
+  return [
+    ...lines,
+    ...columns(page, 'Columns', ledger.columns),
+    ...columns(page, 'Figures', ledger.financialColumns),
+    ...merges(page),
+  ];
+}
+
+const noted = (note: string | null): string[] => (note === null ? [] : [note]);
+
+function rows(page: Page): string {
+  const { dataRows, deals, leftOut, unknownAmounts, parties } = page.analysis.ledger;
+  const left = leftOut === 0 ? 'none left out' : `${count(leftOut, 'row')} left out`;
+  const blank = unknownAmounts === 0 ? '' : `; ${count(unknownAmounts, 'row')} without an amount`;
+  return `${count(dataRows, 'row')}: ${count(deals, 'deal')} used between ${count(parties, 'party', 'parties')}, ${left}${blank}`;
+}
+
+function companies(page: Page): string {
+  const { financials } = page.analysis.input;
+  if (financials === null) return 'no figures of companies (revenue, capex) were found.';
+  return `figures of companies from ${visible(financials.range)}${financials.table === null ? '' : `, table "${fit(visible(financials.table), 40)}"`}`;
+}
+
+type AnyColumn =
+  Page['analysis']['ledger']['columns'][number] | Page['analysis']['ledger']['financialColumns'][number];
+
+/** One line for each column that is used, one list of those that are not. */
+function columns(page: Page, label: string, all: readonly AnyColumn[]): string[] {
+  if (all.length === 0) return [];
+  const used = all.filter((column) => column.role !== null);
+  const spare = all.filter((column) => column.role === null);
+  const lines = [
+    '',
+    ...table(
+      [
+        { head: label, align: 'left', least: 8 },
+        { head: 'taken for', align: 'left' },
+        { head: 'because', align: 'left', least: 20 },
+      ],
+      used.map((column) => [
+        cellOf(page, column.cell),
+        column.role ?? '',
+        `${visible(column.reason)}${column.confidence < 0.6 ? ' (check)' : ''}`,
+      ]),
+      {
+        width: page.width,
+        indent: margin,
+        paint: page.paint,
+        style: (row) => (used[row].confidence < 0.6 ? 'check' : null),
+      },
+    ),
+  ];
+  if (spare.length > 0)
+    lines.push(
+      ...labelled(
+        page,
+        'Not used',
+        spare
+          .map((column) => `${cellOf(page, column.cell)} "${fit(visible(column.heading), 30)}"`)
+          .join(', '),
+      ),
+    );
+  return lines;
+}
+
+function merges(page: Page): string[] {
+  return page.analysis.ledger.merges.flatMap((merge) =>
+    labelled(
+      page,
+      'One party',
+      `${nameOf(merge.party)}: ${merge.names.map((name) => `"${nameOf(name)}"`).join(', ')} (${visible(merge.reason)})`,
+    ),
+  );
+}
