@@ -32,13 +32,13 @@ export class Descending {
   /** The next items, by amount descending and index ascending; empty when there are no more. */
   next(): Int32Array {
     for (;;) {
-      if (this.rest !== null && this.rest.length === 0) return this.rest;
+      if (this.ceiling <= 0) return new Int32Array(0);
+      // Written only when the first chunk was not enough, which is rare.
+      if (this.rest === null && this.ceiling < Infinity) this.rest = this.remainder();
       const floor = this.threshold();
       const chunk = this.collect(floor);
       this.target *= GROWTH;
       this.ceiling = floor;
-      if (floor <= 0) this.rest = new Int32Array(0);
-      else if (this.rest === null) this.rest = this.remainder();
       if (chunk.length > 0) return this.sorted(chunk);
     }
   }
