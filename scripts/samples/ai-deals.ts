@@ -39,7 +39,7 @@ function ledgerSheet(deals: readonly Deal[], sources: Sources): SheetSpec {
     numberColumn('Per year (USD bn)', 12, look.money, ({ perYear }) => perYear),
     textColumn('Linked to', 18, look.text, ({ linkedTo }) => linkedTo),
     textColumn('Condition', 46, look.note, ({ condition }) => condition),
-    textColumn('Note', 42, look.note, ({ amountNote }) => amountNote),
+    textColumn('Amount note', 42, look.note, ({ amountNote }) => amountNote),
     textColumn('Grade', 9, look.code, ({ grade }) => grade),
     numberColumn('Source no.', 9, look.number, ({ source }) => sources.numberOf(source)),
     sourceColumn('Source', 48, ({ source }) => source),

@@ -108,7 +108,7 @@ function ledgerSheet(deals: readonly CaseDeal[], sources: Sources): SheetSpec {
     textColumn('Status', 12, look.text, ({ status }) => status),
     numberColumn('Probability', 12, look.percent, ({ weight }) => weight),
     textColumn('Condition', 36, look.note, ({ condition }) => condition),
-    textColumn('Note', 30, look.note, ({ amountNote }) => amountNote),
+    textColumn('Amount note', 30, look.note, ({ amountNote }) => amountNote),
     textColumn('As the source puts it', 34, look.note, ({ revenueContext }) => revenueContext),
     textColumn('Grade', 9, look.code, ({ grade }) => grade),
     numberColumn('Source no.', 9, look.number, ({ source }) => sources.numberOf(source)),

@@ -64,7 +64,7 @@ export function figuresSheet(figures: readonly Figure[], sources: Sources, withC
     numberColumn('Revenue (USD bn)', 12, look.money, ({ revenue }) => revenue),
     numberColumn('Capex (USD bn)', 11, look.money, ({ capex }) => capex),
     numberColumn('Operating cash flow (USD bn)', 19, look.money, ({ cash }) => cash),
-    numberColumn('Commitments or backlog (USD bn)', 22, look.money, ({ commitments }) => commitments),
+    numberColumn('Commitments or backlog (USD bn)', 25, look.money, ({ commitments }) => commitments),
     numberColumn('Debt (USD bn)', 10, look.money, ({ debt }) => debt),
     textColumn('Grade', 13, look.code, ({ grade }) => grade),
     textColumn('Note', 50, look.note, ({ note }) => note),

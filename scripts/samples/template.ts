@@ -183,7 +183,7 @@ function figuresSheet(): SheetSpec {
     numberColumn('Revenue (USD bn)', 12, look.money, ({ revenue }) => revenue),
     numberColumn('Capex (USD bn)', 11, look.money, ({ capex }) => capex),
     numberColumn('Operating cash flow (USD bn)', 19, look.money, ({ cash }) => cash),
-    numberColumn('Commitments or backlog (USD bn)', 22, look.money, ({ commitments }) => commitments),
+    numberColumn('Commitments or backlog (USD bn)', 25, look.money, ({ commitments }) => commitments),
     textColumn('Note', 44, look.note, () => NOTE),
     sourceColumn('Source', 44, () => ''),
   ];

@@ -30,7 +30,7 @@ const shown = (deal: Deal): [string, Value][] => [
   ['Kind', deal.kind],
   ['Class', deal.dealClass],
   ['Condition', deal.condition],
-  ['Note', deal.amountNote],
+  ['Amount note', deal.amountNote],
   ['Grade', deal.grade],
   ['Source', deal.source],
 ];
