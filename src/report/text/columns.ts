@@ -79,5 +79,5 @@ export function wrap(text: string, width: number): string[] {
 /** Wrapped text after `first`, with the following lines indented to the same column. */
 export function hanging(first: string, text: string, width: number): string[] {
   const indent = displayWidth(first);
-  return wrap(text, width - indent).map((line, i) => (i === 0 ? first : ' '.repeat(indent)) + line);
+  return wrap(text, width - indent).map((line, i) => ((i === 0 ? first : ' '.repeat(indent)) + line).trimEnd());
 }
