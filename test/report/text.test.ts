@@ -34,7 +34,7 @@ describe('the text report', () => {
   it('names the basis in its first sentence when it is not the headline', () => {
     const text = plain({ ...aiAnalysis, input: { ...aiAnalysis.input, basis: 'expected' } });
     expect(text).toContain(
-      '20.3 % of the money in this sheet can go round in a circle, on expected amounts: 306.5',
+      '20.3 % of the money in this sheet can go round in a circle, on expected amounts:\n306.5',
     );
   });
 
@@ -53,7 +53,7 @@ describe('the text report', () => {
 
   it('says how many loops it does not list', () => {
     expect(plain(manyLoops)).toContain('190 more loops: --top 200 lists them.');
-    expect(plain(manyLoops, 80, 200)).not.toContain('more loops');
+    expect(plain(manyLoops, 80, 200)).not.toContain('--top');
     expect(plain(manyLoops, 80, 200)).toContain('Hub → Spoke 199 → Hub');
   });
 
