@@ -42,7 +42,8 @@ export function ensureInstalled() {
 /** Whether an installation by hand already holds every package of the lock file that this machine needs. */
 function isComplete(lock) {
   return Object.entries(JSON.parse(lock).packages).every(
-    ([path, entry]) => path === '' || entry.optional || entry.peer || existsSync(join(root, path, 'package.json')),
+    ([path, entry]) =>
+      path === '' || entry.optional || entry.peer || existsSync(join(root, path, 'package.json')),
   );
 }
 
@@ -54,7 +55,9 @@ export function ensureBuilt() {
   if (sources.every((source) => newest(join(root, source)) <= built)) return bundle;
   console.error('Building ...');
   const webpack = join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');
-  run(process.execPath, [webpack, '--mode', 'production', '--stats', 'errors-warnings'], { stdio: ['inherit', 2, 2] });
+  run(process.execPath, [webpack, '--mode', 'production', '--stats', 'errors-warnings'], {
+    stdio: ['inherit', 2, 2],
+  });
   return bundle;
 }
 

@@ -55,9 +55,17 @@ export interface InputReport {
   readonly windowMonths: number;
   readonly maxLegs: number;
   /** Where the company figures were read; null when there are none. */
-  readonly financials: { readonly sheet: string; readonly table: string | null; readonly range: string } | null;
+  readonly financials: {
+    readonly sheet: string;
+    readonly table: string | null;
+    readonly range: string;
+  } | null;
   /** Other tables that look like deals and were not used. */
-  readonly others: readonly { readonly sheet: string; readonly table: string | null; readonly range: string }[];
+  readonly others: readonly {
+    readonly sheet: string;
+    readonly table: string | null;
+    readonly range: string;
+  }[];
   readonly reason: string;
 }
 
@@ -94,7 +102,11 @@ export interface LedgerReport {
   readonly dataRows: number;
   readonly leftOut: number;
   readonly unknownAmounts: number;
-  readonly merges: readonly { readonly party: string; readonly names: readonly string[]; readonly reason: string }[];
+  readonly merges: readonly {
+    readonly party: string;
+    readonly names: readonly string[];
+    readonly reason: string;
+  }[];
   readonly issues: readonly IssueReport[];
 }
 
@@ -254,7 +266,8 @@ export interface ScoreReport {
   readonly capex: number | null;
   readonly drivers: readonly DriverReport[];
   readonly evidence: { readonly used: number; readonly of: number };
-  readonly byBasis: Readonly<Record<Basis, number>>;
+  /** null on a basis that was not scored because the sheet is very large. */
+  readonly byBasis: Readonly<Record<Basis, number | null>>;
   /** The score if every row without an amount that could close a loop returned as much as it could. */
   readonly ifUnknownReturns: number | null;
   readonly sentence: string;

@@ -1,7 +1,35 @@
 /** The one pipeline: workbook -> ledger -> measures -> score -> Analysis. */
-import type { Analysis, Basis } from './analysis';
+import { analysisSchema, type Analysis, type Basis } from './analysis';
 import type { Book } from './book';
-import type { RowIssue } from './ledger/types';
+import { chooseDeals, chooseFigures } from './choose';
+import { digestOf } from './digest';
+import { topLoops } from './kernel/loops';
+import { topTimedLoops } from './kernel/timedLoops';
+import { readAliases } from './ledger/aliases';
+import type { Candidate } from './ledger/find';
+import { readFinancials } from './ledger/financials';
+import { readLedger } from './ledger/read';
+import type { Financials, Ledger, RowIssue } from './ledger/types';
+import { closingRange } from './measures/closing';
+import { annualAmounts } from './measures/basis';
+import { withKnownLegs } from './measures/knownLegs';
+import { describeLoops } from './measures/loops';
+import { mixing } from './measures/mixing';
+import { rowValues } from './measures/rowValues';
+import { circularShare, solve, type Solved } from './measures/solved';
+import { dotComFall, stress } from './measures/stress';
+import { unknownLegs, type UnknownLeg } from './measures/unknownLegs';
+import { measure, type Measured } from './measured';
+import { capexReports } from './describe/capexReports';
+import { certificateReport } from './describe/certificateReport';
+import { inputReport, ledgerReport } from './describe/ledgerReport';
+import { notesFor } from './describe/notes';
+import { partyReports } from './describe/partyReports';
+import { rowReports, unknownReports } from './describe/rowReports';
+import { scoreSentence } from './describe/sentence';
+import { rules } from './score/thresholds';
+import { workFor } from './sizes';
+import { version } from './version';
 
 export interface AnalyzeOptions {
   /** Name of the sheet to take; the best deal table of all sheets otherwise. */
@@ -48,3 +76,200 @@ export interface AnalyzeRefusal {
 export type AnalyzeOutcome =
   | { readonly ok: true; readonly analysis: Analysis }
   | { readonly ok: false; readonly refusal: AnalyzeRefusal };
+
+/**
+ * Everything that Looplens says about the deals of a workbook. Pure: the same workbook and options give the same
+ * answer on every machine. Refuses, with a sentence, what is not a sheet of deals; throws only when the engine
+ * cannot prove its own result, which is a defect.
+ */
+export function analyze(book: Book, options: AnalyzeOptions = {}): AnalyzeOutcome {
+  const step = options.onStep ?? (() => {});
+  step('Finding the deals', 0);
+  const choice = chooseDeals(book, options);
+  if (!choice.ok) return refused(choice.code, choice.message);
+
+  step('Reading the deals', 0.05);
+  const aliases = new Map([...readAliases(book), ...(options.aliases ?? [])]);
+  const include = { ...days('firstDay', options.since), ...days('lastDay', options.until) };
+  const outcome = readLedger(book, choice.where, { aliases, include });
+  if (!outcome.ok) {
+    const { code, message, cell, issues } = outcome.refusal;
+    return { ok: false, refusal: { code, message, cell, issues } };
+  }
+  const { ledger } = outcome;
+  const figures = readFigures(book, options, choice.where, ledger, aliases);
+  if ('refusal' in figures) return { ok: false, refusal: figures.refusal };
+
+  step('Solving the circulation', 0.2);
+  const basis = options.basis ?? 'headline';
+  const maxLegs = options.maxLegs ?? 6;
+  const solved = {
+    headline: solve(ledger, 'headline'),
+    expected: solve(ledger, 'expected'),
+    firm: solve(ledger, 'firm'),
+  };
+  step('Measuring the parties', 0.4);
+  const measured = measure(ledger, figures.financials, basis, maxLegs, solved[basis]);
+  step('Describing what was found', 0.7);
+  const analysis = describe({ book, options, choice, ledger, ...figures, solved, measured, basis, maxLegs });
+  step('Done', 1);
+  return { ok: true, analysis };
+}
+
+interface Found {
+  readonly book: Book;
+  readonly options: AnalyzeOptions;
+  readonly choice: { readonly where: Candidate; readonly others: readonly Candidate[] };
+  readonly ledger: Ledger;
+  readonly financials: Financials | null;
+  readonly figureIssues: readonly RowIssue[];
+  readonly solved: Readonly<Record<Basis, Solved>>;
+  readonly measured: Measured;
+  readonly basis: Basis;
+  readonly maxLegs: number;
+}
+
+function describe(found: Found): Analysis {
+  const { ledger, financials, options, measured, basis, maxLegs, solved } = found;
+  const work = workFor(ledger.deals);
+  const top = options.top ?? 20;
+  const windowMonths = options.windowMonths ?? 12;
+  const money = 10 ** ledger.money.decimals;
+  const { graph, parts, amount } = measured.solved;
+  const context = { ledger, graph, amount, outside: measured.parties.outside };
+  const loops = topLoops(graph, parts.of, { top, maxLegs });
+  const timed = topTimedLoops(
+    {
+      nodes: graph.nodes,
+      from: ledger.from,
+      to: ledger.to,
+      amount,
+      firstDay: ledger.day,
+      lastDay: ledger.lastDay,
+    },
+    parts.of,
+    { top, maxLegs, windowDays: Math.round(windowMonths * 30.4375) },
+  );
+  const unknown = unknownLegs(ledger, graph);
+  const scoresAll = work.scoresAllBases;
+  const draws = options.draws ?? work.draws;
+  const seed = options.seed ?? 1;
+  const cut = options.cut ?? dotComFall;
+  const annual = annualAmounts(ledger, amount);
+  const closing =
+    draws > 0 && ledger.deals > 0 ? { draws, seed, ...closingRange(ledger, draws, seed) } : null;
+  const byBasis = (of: Basis) =>
+    of === basis
+      ? measured.score.overall
+      : scoresAll
+        ? measure(ledger, financials, of, maxLegs, solved[of]).score.overall
+        : null;
+  return {
+    schema: analysisSchema,
+    engine: { name: 'looplens', version, rules },
+    input: inputReport(found.book, found.choice, found.financials, {
+      file: found.book.name,
+      digest: digestOf(ledger),
+      basis,
+      windowMonths,
+      maxLegs,
+    }),
+    ledger: ledgerReport(ledger, financials, found.figureIssues),
+    circularity: {
+      headline: circularity(solved.headline, money),
+      expected: circularity(solved.expected, money),
+      firm: circularity(solved.firm, money),
+    },
+    closing,
+    mixing: mixing(measured.solved),
+    loops: describeLoops(loops, context, (arc) =>
+      measured.rows.rows.subarray(measured.rows.start[arc], measured.rows.start[arc + 1]),
+    ),
+    timedLoops: describeLoops(timed, context, (deal) => Int32Array.of(deal)),
+    loopsComplete: loops.complete && timed.complete,
+    rows: rowReports(
+      ledger,
+      amount,
+      rowValues(measured.solved, measured.rows, Math.max(top, work.rowValues)),
+      top,
+    ),
+    parties: partyReports(measured),
+    unknown: unknownReports(ledger, unknown),
+    capex: financials === null ? [] : capexReports(ledger, financials, measured),
+    stress: ledger.hasKinds
+      ? {
+          cut,
+          parties: stress(ledger, annual, measured.parties.outside.income, cut).map((line) => ({
+            party: ledger.parties[line.party],
+            revenue: line.revenue / money,
+            lost: line.lost / money,
+            direct: line.direct / money,
+            knockOn: (line.lost - line.direct) / money,
+            canPay: line.canPay,
+            round: line.round,
+          })),
+        }
+      : null,
+    score: {
+      ...measured.score,
+      byBasis: { headline: byBasis('headline'), expected: byBasis('expected'), firm: byBasis('firm') },
+      ifUnknownReturns: scoresAll ? scoreIfKnown(found, unknown) : null,
+      sentence: scoreSentence(measured),
+    },
+    ...(options.certificate === true ? { certificate: certificateReport(measured.solved) } : {}),
+    notes: notesFor(found.book, ledger, financials, measured, closing),
+  };
+}
+
+/** The score if every unknown leg returned as much as it could; null when there is none that could close a loop. */
+function scoreIfKnown(found: Found, unknown: readonly UnknownLeg[]): number | null {
+  if (!unknown.some((leg) => leg.couldReturn > 0)) return null;
+  return measure(withKnownLegs(found.ledger, unknown), found.financials, found.basis, found.maxLegs).score
+    .overall;
+}
+
+function circularity(solved: Solved, money: number) {
+  return {
+    share: circularShare(solved),
+    amount: solved.circulation.amount / money,
+    gross: solved.gross / money,
+  };
+}
+
+type Figures =
+  | { readonly financials: Financials | null; readonly figureIssues: readonly RowIssue[] }
+  | { readonly refusal: AnalyzeRefusal };
+
+/** Company figures that were asked for must be readable; those that were only found are left out with an issue. */
+function readFigures(
+  book: Book,
+  options: AnalyzeOptions,
+  deals: Candidate,
+  ledger: Ledger,
+  aliases: ReadonlyMap<string, string>,
+): Figures {
+  const isOwn = options.financialsBook === undefined;
+  const figuresBook = options.financialsBook ?? book;
+  const chosen = chooseFigures(figuresBook, options.financials, isOwn ? deals : null);
+  if (chosen === null) {
+    if (isOwn) return { financials: null, figureIssues: [] };
+    const message = `No table of company figures was found in ${figuresBook.name}: it needs a company, a period and revenue or capex.`;
+    return { refusal: { code: 'no-figures', message, cell: '', issues: [] } };
+  }
+  if ('code' in chosen)
+    return { refusal: { code: chosen.code, message: chosen.message, cell: '', issues: [] } };
+  const read = readFinancials(figuresBook, chosen, ledger, { aliases });
+  if ('financials' in read) return { financials: read.financials, figureIssues: read.financials.issues };
+  const { code, message, cell, issues } = read.refusal;
+  if (!isOwn || options.financials !== undefined) return { refusal: { code, message, cell, issues } };
+  const left: RowIssue = { code, severity: 'warning', message, row: chosen.area.top, column: -1, cell };
+  return { financials: null, figureIssues: [left] };
+}
+
+function days(key: 'firstDay' | 'lastDay', day: number | undefined): { firstDay?: number; lastDay?: number } {
+  return day === undefined ? {} : { [key]: day };
+}
+
+function refused(code: string, message: string): AnalyzeOutcome {
+  return { ok: false, refusal: { code, message, cell: '', issues: [] } };
+}

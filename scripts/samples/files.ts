@@ -1,0 +1,24 @@
+/** Every file that `npm run samples` writes: path from the root of the repository, and bytes. */
+import { aiDealsBook } from './ai-deals';
+import { dotComBook } from './dot-com';
+import { embeddedCases } from './embedded';
+import { templateBook } from './template';
+import { workbookBytes } from './xlsx/package';
+
+export interface SampleFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export function sampleFiles(): SampleFile[] {
+  const text = new TextEncoder();
+  return [
+    { path: 'assets/samples/ai-deals.xlsx', bytes: workbookBytes(aiDealsBook()) },
+    { path: 'assets/samples/dot-com.xlsx', bytes: workbookBytes(dotComBook()) },
+    { path: 'assets/samples/template.xlsx', bytes: workbookBytes(templateBook()) },
+    ...embeddedCases().flatMap(({ id, csvDeals, csvFinancials }) => [
+      { path: `test/fixtures/cases/${id}-deals.csv`, bytes: text.encode(csvDeals) },
+      { path: `test/fixtures/cases/${id}-financials.csv`, bytes: text.encode(csvFinancials) },
+    ]),
+  ];
+}

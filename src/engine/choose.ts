@@ -1,0 +1,173 @@
+/**
+ * Which table holds the deals and which the company figures: what the user names, else what the workbook shows.
+ * A name that is not in the workbook is refused with the names that are.
+ */
+import { areaAddress, parseArea } from './address';
+import type { Area, Book } from './book';
+import { findDealTables, findFinancialTables, type Candidate } from './ledger/find';
+
+export interface Choice {
+  readonly ok: true;
+  readonly where: Candidate;
+  /** Other tables that would have done as well. */
+  readonly others: readonly Candidate[];
+}
+
+export interface NoChoice {
+  readonly ok: false;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface Wanted {
+  readonly sheet?: string | undefined;
+  readonly table?: string | undefined;
+  /** 'A1:H90' or "Sheet!A1:H90". */
+  readonly range?: string | undefined;
+}
+
+export function chooseDeals(book: Book, wanted: Wanted): Choice | NoChoice {
+  const asked = askedFor(book, wanted);
+  if (asked !== null && 'code' in asked) return asked;
+  if (asked !== null && asked.area !== null) {
+    return { ok: true, where: asCandidate(book, asked.sheet, asked.area, asked.table), others: [] };
+  }
+  const found = findDealTables(book).filter((candidate) => asked === null || candidate.sheet === asked.sheet);
+  if (found.length === 0) {
+    const place = asked === null ? 'this workbook' : `sheet "${book.sheets[asked.sheet].name}"`;
+    return {
+      ok: false,
+      code: 'no-deal-table',
+      message: `No table of deals was found in ${place}: a deal needs a payer, a receiver and an amount, one deal a row. ${sheetsOf(book)}`,
+    };
+  }
+  return { ok: true, where: found[0], others: found.slice(1) };
+}
+
+/** null: there are no company figures, and nobody asked for any. */
+export function chooseFigures(
+  book: Book,
+  name: string | undefined,
+  deals: Candidate | null,
+): Candidate | NoChoice | null {
+  if (name !== undefined) {
+    const isTable = book.tables.some((table) => same(table.name, name));
+    const asked = askedFor(
+      book,
+      isTable
+        ? { table: name }
+        : name.includes('!') || parseArea(name) !== null
+          ? { range: name }
+          : { sheet: name },
+    );
+    if (asked === null || 'code' in asked) return asked;
+    if (asked.area !== null) return asCandidate(book, asked.sheet, asked.area, asked.table);
+    const inSheet = findFinancialTables(book).filter((candidate) => candidate.sheet === asked.sheet);
+    return inSheet[0] ?? asCandidate(book, asked.sheet, areaOf(book, asked.sheet), null);
+  }
+  const found = findFinancialTables(book).filter(
+    (candidate) => deals === null || !overlaps(candidate, deals),
+  );
+  return found[0] ?? null;
+}
+
+interface Asked {
+  readonly sheet: number;
+  readonly area: Area | null;
+  readonly table: string | null;
+}
+
+function askedFor(book: Book, wanted: Wanted): Asked | NoChoice | null {
+  if (wanted.table !== undefined) {
+    const table = book.tables.find((entry) => same(entry.name, wanted.table ?? ''));
+    if (table !== undefined) return { sheet: table.sheet, area: table.area, table: table.name };
+    const names = book.tables.map((entry) => `"${entry.name}"`).join(', ');
+    return {
+      ok: false,
+      code: 'no-such-table',
+      message: `There is no table "${wanted.table}" in ${book.name}. ${names === '' ? 'It has no tables: name a sheet or a range instead.' : `Its tables are ${names}.`}`,
+    };
+  }
+  let sheetName = wanted.sheet;
+  let rangeText = wanted.range;
+  const bang = rangeText?.lastIndexOf('!') ?? -1;
+  if (rangeText !== undefined && bang > 0) {
+    sheetName = rangeText
+      .slice(0, bang)
+      .replace(/^'(.*)'$/s, '$1')
+      .replace(/''/g, "'");
+    rangeText = rangeText.slice(bang + 1);
+  }
+  let sheet = -1;
+  if (sheetName !== undefined) {
+    const name = sheetName;
+    sheet = book.sheets.findIndex((entry) => same(entry.name, name));
+    if (sheet < 0) {
+      return {
+        ok: false,
+        code: 'no-such-sheet',
+        message: `There is no sheet "${name}" in ${book.name}. ${sheetsOf(book)}`,
+      };
+    }
+  }
+  if (rangeText === undefined) return sheet < 0 ? null : { sheet, area: null, table: null };
+  const area = parseArea(rangeText);
+  if (area === null) {
+    return {
+      ok: false,
+      code: 'no-such-range',
+      message: `"${rangeText}" is not a range: write A1:H90 or Sheet!A1:H90.`,
+    };
+  }
+  const at = Math.max(0, sheet);
+  return { sheet: at, area: clipped(area, areaOf(book, at)), table: null };
+}
+
+function asCandidate(book: Book, sheet: number, area: Area, table: string | null): Candidate {
+  const listObject = book.tables.find((entry) => entry.name === table);
+  return {
+    sheet,
+    area,
+    table,
+    headingRows: listObject?.headingRows ?? 0,
+    totalsRows: listObject?.totalsRows ?? 0,
+    score: 1,
+    reason:
+      table === null
+        ? `the range ${areaAddress(book.sheets[sheet].name, area)}, as asked`
+        : `the table "${table}", as asked`,
+  };
+}
+
+function areaOf(book: Book, sheet: number): Area {
+  const { top, left, rows, columns } = book.sheets[sheet].grid;
+  return { top, left, bottom: top + Math.max(1, rows) - 1, right: left + Math.max(1, columns) - 1 };
+}
+
+/** A range larger than what the sheet holds costs nothing: only its used part is read. */
+function clipped(area: Area, used: Area): Area {
+  return {
+    top: Math.min(area.bottom, Math.max(area.top, used.top)),
+    left: Math.min(area.right, Math.max(area.left, used.left)),
+    bottom: Math.max(area.top, Math.min(area.bottom, used.bottom)),
+    right: Math.max(area.left, Math.min(area.right, used.right)),
+  };
+}
+
+function overlaps(a: Candidate, b: Candidate): boolean {
+  return (
+    a.sheet === b.sheet &&
+    a.area.top <= b.area.bottom &&
+    b.area.top <= a.area.bottom &&
+    a.area.left <= b.area.right &&
+    b.area.left <= a.area.right
+  );
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function sheetsOf(book: Book): string {
+  return `Its sheets are ${book.sheets.map((sheet) => `"${sheet.name}"`).join(', ')}.`;
+}

@@ -1,0 +1,90 @@
+/** What a reader should know before quoting a number. Each note is a sentence, and is there only when it applies. */
+import type { ClosingReport } from '../analysis';
+import { cellAddress } from '../address';
+import type { Book } from '../book';
+import { GUARANTEE, SPEND, type Financials, type Ledger } from '../ledger/types';
+import type { Measured } from '../measured';
+import { circularShare } from '../measures/solved';
+
+export function notesFor(
+  book: Book,
+  ledger: Ledger,
+  financials: Financials | null,
+  measured: Measured,
+  closing: ClosingReport | null,
+): string[] {
+  const notes: string[] = [...book.notes];
+  if (circularShare(measured.solved) > 0) {
+    notes.push('Circularity is the most that can go round; loops that share a deal must not be added up.');
+  }
+  if (closing !== null && closing.p5 !== closing.p95) {
+    notes.push(
+      'Circularity on expected amounts is not the mean of what can close: the closing range draws each deal with its probability, linked deals together.',
+    );
+  }
+  if (!ledger.hasKinds) {
+    notes.push('No column tells the kind of a deal: every deal counts as funding and as revenue alike.');
+  }
+  if (financials === null)
+    notes.push('The workbook has no company figures: sizes are taken from the deals themselves.');
+  notes.push(
+    ...termNote(ledger),
+    ...guaranteeNote(ledger),
+    ...unmatchedCompanies(financials),
+    ...hiddenRows(book, ledger),
+  );
+  return notes;
+}
+
+function termNote(ledger: Ledger): string[] {
+  let open = 0;
+  for (let deal = 0; deal < ledger.deals; deal++) {
+    if (ledger.dealClass[deal] === SPEND && Number.isNaN(ledger.term[deal])) open++;
+  }
+  return ledger.columnOf.term < 0 || open === 0
+    ? []
+    : [`${open} purchases have no term: each counts whole in one year where a year's revenue is compared.`];
+}
+
+function guaranteeNote(ledger: Ledger): string[] {
+  return ledger.dealClass.includes(GUARANTEE)
+    ? ['Guarantees are contingent: as funding they count with a quarter of their amount.']
+    : [];
+}
+
+/** Companies with figures but without deals: one of them may be another name of a party. */
+function unmatchedCompanies(financials: Financials | null): string[] {
+  const names = new Set<string>();
+  for (const line of financials?.lines ?? []) if (line.partyId < 0) names.add(line.party);
+  if (names.size === 0) return [];
+  const list = [...names].slice(0, 8).map((name) => `"${name}"`);
+  const more = names.size > list.length ? ` and ${names.size - list.length} more` : '';
+  return [
+    `No deal names ${list.join(', ')}${more}, which have company figures: if one is another name of a party, say so in an alias table.`,
+  ];
+}
+
+/** Hidden rows are counted, and said. */
+function hiddenRows(book: Book, ledger: Ledger): string[] {
+  const sheet = book.sheets.find((entry) => entry.name === ledger.sheet);
+  if (sheet === undefined) return [];
+  const hidden = new Set(sheet.hiddenRows);
+  const filtered = new Set(sheet.filter?.hiddenRows ?? []);
+  const count = (rows: Set<number>) => {
+    const own: number[] = [];
+    for (const row of ledger.sheetRow) if (rows.has(row)) own.push(row);
+    return own;
+  };
+  const say = (rows: number[], what: string) =>
+    rows.length === 0
+      ? []
+      : [
+          `${rows.length} ${what} counted, the first at ${cellAddress(ledger.sheet, rows[0], ledger.area.left)}.`,
+        ];
+  const byHand = count(hidden);
+  const byFilter = count(filtered).filter((row) => !hidden.has(row));
+  return [
+    ...say(byHand, byHand.length === 1 ? 'deal in a hidden row is' : 'deals in hidden rows are'),
+    ...say(byFilter, byFilter.length === 1 ? 'deal that a filter hides is' : 'deals that a filter hides are'),
+  ];
+}

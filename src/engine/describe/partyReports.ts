@@ -1,0 +1,45 @@
+/** The parties as a table: those inside a circle first, then by throughflow. Money in the unit of the sheet. */
+import type { PartyReport } from '../analysis';
+import type { Measured } from '../measured';
+import { fundedShare } from '../measures/fundedShare';
+
+export function partyReports({ solved, parties }: Measured): PartyReport[] {
+  const { ledger, graph } = solved;
+  const money = 10 ** ledger.money.decimals;
+  const known = (minor: number) => (Number.isNaN(minor) ? null : minor / money);
+  const order = ledger.parties.map((_, party) => party);
+  const through = (party: number) => Math.max(parties.inflow[party], parties.outflow[party]);
+  order.sort((a, b) => parties.inLoop[b] - parties.inLoop[a] || through(b) - through(a) || a - b);
+  return order.map((party): PartyReport => {
+    const received = parties.customers.received[party];
+    const largest = parties.customers.largestArc[party];
+    const funded = parties.funded[party];
+    const stated = parties.stated[party];
+    const annualRevenue = stated === null ? parties.earned[party] : Math.round(stated.revenue * money);
+    const uncleared = parties.uncleared[party];
+    return {
+      party: ledger.parties[party],
+      inflow: parties.inflow[party] / money,
+      outflow: parties.outflow[party] / money,
+      roundTrip: known(parties.roundTrip[party]),
+      fundedRoundTrip: ledger.hasKinds ? known(funded) : null,
+      uncleared: known(uncleared),
+      fundedShare: ledger.hasKinds && !Number.isNaN(funded) ? fundedShare(funded, received) : null,
+      concentration: Number.isNaN(parties.customers.index[party]) ? null : parties.customers.index[party],
+      largestCustomer:
+        largest < 0
+          ? null
+          : {
+              party: ledger.parties[graph.tail[largest]],
+              share: parties.customers.largestSpend[party] / received,
+            },
+      organicRevenue:
+        annualRevenue > 0 && !Number.isNaN(uncleared) ? Math.max(0, annualRevenue - uncleared) / money : null,
+      revenue: stated === null ? null : stated.revenue,
+      revenuePeriod: stated === null ? null : stated.period,
+      outsideIncome: parties.outside.known[party] === 1 ? parties.outside.income[party] / money : null,
+      promised: parties.promised[party] / money,
+      inLoop: parties.inLoop[party] === 1,
+    };
+  });
+}

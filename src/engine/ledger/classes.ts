@@ -1,0 +1,61 @@
+/** Class of each row: its class cell where the sheet has one, else what its kind is called. */
+import type { IssueLog } from './issues';
+import { classOfCell, classOfKind } from './kinds';
+import type { TextColumn } from './textColumn';
+import { quoted } from './text';
+import { UNSAID } from './types';
+
+export class ClassReader {
+  readonly #kind: TextColumn;
+  readonly #class: TextColumn;
+  readonly #kinds: Int8Array;
+  readonly #classes: Int8Array;
+  readonly #said: Uint8Array;
+  readonly #log: IssueLog;
+  readonly #kindColumn: number;
+  readonly #classColumn: number;
+
+  constructor(
+    kind: TextColumn,
+    kindColumn: number,
+    dealClass: TextColumn,
+    classColumn: number,
+    log: IssueLog,
+  ) {
+    this.#kind = kind;
+    this.#class = dealClass;
+    this.#kinds = Int8Array.from(kind.texts, classOfKind);
+    this.#classes = Int8Array.from(dealClass.texts, classOfCell);
+    this.#said = new Uint8Array(kind.texts.length);
+    this.#log = log;
+    this.#kindColumn = kindColumn;
+    this.#classColumn = classColumn;
+  }
+
+  read(row: number, sheetRow: number): number {
+    const cell = this.#class.ids[row];
+    if (cell >= 0) {
+      if (this.#classes[cell] >= 0) return this.#classes[cell];
+      this.#log.cell(
+        'class-unknown',
+        'warning',
+        sheetRow,
+        this.#classColumn,
+        `Class ${quoted(this.#class.texts[cell])} is none of F, W, G, S, X; the kind decides`,
+      );
+    }
+    const kind = this.#kind.ids[row];
+    if (kind < 0) return UNSAID;
+    if (this.#kinds[kind] === UNSAID && this.#said[kind] === 0) {
+      this.#said[kind] = 1;
+      this.#log.cell(
+        'kind-unknown',
+        'info',
+        sheetRow,
+        this.#kindColumn,
+        `Kind ${quoted(this.#kind.texts[kind])} belongs to no class; its rows have none`,
+      );
+    }
+    return this.#kinds[kind];
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * Where the heading is: the row, or up to three rows read as one, whose cells are words for most roles.
+ *
+ * Searched in the first 30 rows of an area (titles, as-of lines and totals may stand above). A row with a number in it, or
+ * with prose, is no heading. Work: 30 rows x the columns in sight x the heading words, whatever the length of the table.
+ */
+import type { Area, Sheet } from '../book';
+import type { HeadingMatch } from './headings';
+import { LONGEST_HEADING } from './headings';
+import { cellText, isBlank } from './text';
+
+export const HEADING_SEARCH_ROWS = 30;
+const MOST_HEADING_ROWS = 3;
+
+export interface HeadingFound {
+  readonly first: number;
+  readonly last: number;
+  /** Distinct roles recognised. */
+  readonly roles: number;
+}
+
+/** The heading text of a column over rows first..last, merged cells spread to the right, repeated words said once. */
+export function headingText(sheet: Sheet, first: number, last: number, column: number): string {
+  const parts: string[] = [];
+  for (let row = first; row <= last; row++) {
+    let cell = sheet.grid.at(row, column);
+    if (cell === null) {
+      for (const merge of sheet.merges) {
+        if (row >= merge.top && row <= merge.bottom && column > merge.left && column <= merge.right) {
+          cell = sheet.grid.at(merge.top, merge.left);
+          break;
+        }
+      }
+    }
+    const text = cellText(cell);
+    if (text !== '' && parts[parts.length - 1] !== text) parts.push(text);
+  }
+  return parts.join(' ');
+}
+
+/** Whether a row can be (part of) a heading: only short texts, no numbers but years. */
+function couldBeHeading(sheet: Sheet, row: number, columns: readonly number[]): boolean {
+  let texts = 0;
+  for (const column of columns) {
+    const cell = sheet.grid.at(row, column);
+    if (isBlank(cell)) continue;
+    if (typeof cell !== 'string' || cell.length > LONGEST_HEADING) return false;
+    texts++;
+  }
+  return texts > 0;
+}
+
+/** The best heading in the area, or null. `match` gives the roles of a heading text. `need`: fewest distinct roles that count. */
+export function findHeading<Role extends string>(
+  sheet: Sheet,
+  area: Area,
+  columns: readonly number[],
+  match: (heading: string) => readonly HeadingMatch<Role>[],
+  need: number,
+): HeadingFound | null {
+  let best: (HeadingFound & { score: number }) | null = null;
+  const end = Math.min(area.bottom, area.top + HEADING_SEARCH_ROWS - 1);
+  for (let row = area.top; row <= end; row++) {
+    if (!couldBeHeading(sheet, row, columns)) continue;
+    for (let last = row; last < row + MOST_HEADING_ROWS && last <= end; last++) {
+      if (last > row && !couldBeHeading(sheet, last, columns)) break;
+      const roles = new Set<Role>();
+      let score = 0;
+      for (const column of columns) {
+        const text = headingText(sheet, row, last, column);
+        const top = text === '' ? undefined : match(text)[0];
+        if (top === undefined || roles.has(top.role)) continue;
+        roles.add(top.role);
+        score += top.confidence;
+      }
+      // A second heading row has to earn its place; of equal rows the upper one is the heading.
+      score -= (last - row) * 0.4;
+      if (roles.size >= need && (best === null || score > best.score + 1e-9))
+        best = { first: row, last, roles: roles.size, score };
+    }
+  }
+  return best;
+}

@@ -1,0 +1,64 @@
+/**
+ * What a user should know about rows and cells, collected in sheet order.
+ *
+ * Codes, all kebab-case. Left out as errors: amount-unreadable, amount-error, amount-is-date, amount-ambiguous, negative-amount,
+ * scale-unknown, currency-other, party-blank, party-not-a-name, party-error, text-too-long, undated.
+ * Left out and said: self-deal (warning), amount-unknown, amount-is-rate, amount-merged (warning), total-row, zero-amount,
+ * heading-repeated, note-row, group-label, direction-unsaid, outside-dates (info).
+ * Used with an assumption: amount-range, amount-up-to, amount-lower-bound, amount-estimate, amount-from-text, amount-rounded,
+ * amount-own-scale, number-style-assumed, date-unreadable, date-order-unknown, status-unknown, kind-unknown, duplicate-row,
+ * filled-down, direction-assumed, direction-from-flag, probability-unreadable, link-missing, id-repeated, dollar-which,
+ * hidden-rows, filtered-rows, hidden-column, format-scale, class-unknown, columns-cut, currency-assumed.
+ *
+ * Beyond the first 1,000 of one info or warning code, the rest become one issue with a count; errors are never folded.
+ */
+import { cellAddress } from '../address';
+import { grouped } from './text';
+import type { IssueSeverity, RowIssue } from './types';
+
+const KEPT_PER_CODE = 1000;
+
+export class IssueLog {
+  readonly #sheet: string;
+  readonly #issues: RowIssue[] = [];
+  readonly #counts = new Map<string, { count: number; folded: number; first: RowIssue | null }>();
+
+  constructor(sheet: string) {
+    this.#sheet = sheet;
+  }
+
+  /** Adds an issue; `sentence` has no full stop: the cell and the stop are added here. Column -1 names the row. */
+  cell(code: string, severity: IssueSeverity, row: number, column: number, sentence: string): void {
+    const tally = this.#counts.get(code) ?? { count: 0, folded: 0, first: null };
+    this.#counts.set(code, tally);
+    tally.count++;
+    if (severity !== 'error' && tally.count > KEPT_PER_CODE) {
+      tally.folded++;
+      tally.first ??= this.#make(code, severity, row, column, sentence);
+      return;
+    }
+    this.#issues.push(this.#make(code, severity, row, column, sentence));
+  }
+
+  #make(code: string, severity: IssueSeverity, row: number, column: number, sentence: string): RowIssue {
+    const cell = cellAddress(this.#sheet, row, Math.max(column, 0));
+    return { code, severity, message: `${sentence} (${cell}).`, row, column, cell };
+  }
+
+  /** How often a code was said, folded ones included. */
+  count(code: string): number {
+    return this.#counts.get(code)?.count ?? 0;
+  }
+
+  /** All issues by row, then column; folded ones at the row where folding began. */
+  finish(): readonly RowIssue[] {
+    const all = this.#issues.slice();
+    for (const { folded, first } of this.#counts.values()) {
+      if (first === null) continue;
+      all.push({ ...first, message: `${grouped(folded)} more rows like this one: ${first.message}` });
+    }
+    return all.sort(
+      (a, b) => a.row - b.row || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+    );
+  }
+}

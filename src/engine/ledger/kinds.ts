@@ -1,0 +1,89 @@
+/**
+ * What a deal is called -> its class (model: ledger table), in English and Korean.
+ *
+ * The longest phrase found in the text decides, and at equal length the first in this table, so 'loan guarantee' is a guarantee
+ * and 'revenue share' is spend. X (money from outside) is never concluded from a word: whether a lender stands outside the
+ * circle is for the sheet to say, in a class column. 'transfer' and everything unknown is '?'. O(length x phrases), once per
+ * distinct text.
+ */
+import { folded, tidy } from './text';
+import { FUNDING, GUARANTEE, OUTSIDE, SPEND, UNSAID, WARRANT, dealClasses } from './types';
+
+const PHRASES: readonly (readonly [number, string])[] = [
+  [
+    WARRANT,
+    'warrant|shares to a customer|shares to customer|stock to customer|shares issued to the customer|stock option|options|option grant|rebate in stock|rebate as stock|stock rebate|equity kicker|penny warrant|워런트|신주인수권|스톡옵션|주식매수선택권',
+  ],
+  [
+    GUARANTEE,
+    'guarantee|guaranty|loan guarantee|residual value guarantee|backstop|residual capacity|take-back|keepwell|surety|letter of credit|put option|보증|지급보증|백스톱|연대보증',
+  ],
+  [
+    FUNDING,
+    'equity|equity interest|ownership interest|shares|share purchase|purchase of shares|stock purchase|investment|invest|funding|convertible|convertible note|safe|loan|loan note|lending|debt|debt facility|credit line|credit facility|line of credit|facility|vendor financing|vendor finance|financing|seller note|prepayment|prepaid|advance|deposit|credits|cloud credits|rebate|cash rebate|consideration to customer|consideration payable to a customer|marketing support|marketing fund|slotting|pay-back|acquisition|takeover|buyout|merger|joint venture|capital increase|round|series a|series b|series c|subscription of shares|지분|출자|투자|지분투자|유상증자|대출|대여|융자|차입|전환사채|벤더파이낸싱|선급금|선수금|크레딧|리베이트|인수|합작',
+  ],
+  [
+    SPEND,
+    'purchase|purchases|buy|order|supply|supply agreement|compute|cloud|hosting|capacity|iru|lease|rent|rental|colocation|licence|license|licensing|royalty|royalties|revenue share|revenue sharing|power|energy|electricity|advertising|ads|software|saas|subscription|service|services|interest|sales|sale|concentrate|fee|fees|commitment|procurement|equipment|chips|hardware|maintenance|consulting|구매|구입|매입|매출|판매|발주|공급|공급계약|클라우드|컴퓨팅|연산|임대|임차|리스|라이선스|사용료|로열티|수익배분|전력|광고|소프트웨어|구독|용역|서비스|이자|수수료|설비',
+  ],
+];
+
+interface Phrase {
+  readonly text: string;
+  readonly dealClass: number;
+}
+
+const TABLE: readonly Phrase[] = PHRASES.flatMap(([dealClass, list]) =>
+  list.split('|').map((text) => ({ text, dealClass })),
+).sort((a, b) => b.text.length - a.text.length || a.dealClass - b.dealClass);
+
+const WORD_CHAR = /[\p{L}\p{N}]/u;
+const HANGUL = /[가-힣]/;
+
+/** Whole words for Latin phrases (with a plural s); anywhere for Korean ones, which glue their endings on. */
+function contains(text: string, phrase: string): boolean {
+  if (HANGUL.test(phrase)) return text.includes(phrase);
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    const before = at === 0 ? ' ' : text[at - 1];
+    let end = at + phrase.length;
+    if (text[end] === 's') end++;
+    const after = text[end] ?? ' ';
+    if (!WORD_CHAR.test(before) && !WORD_CHAR.test(after)) return true;
+  }
+  return false;
+}
+
+/** 'convertible_note' -> FUNDING; UNSAID when no phrase of the table is in it. */
+export function classOfKind(kind: string): number {
+  const text = folded(kind).replace(/[_/+]/g, ' ');
+  for (const phrase of TABLE) if (contains(text, phrase.text)) return phrase.dealClass;
+  return UNSAID;
+}
+
+const CLASS_WORDS: ReadonlyMap<string, number> = new Map([
+  ['funding', FUNDING],
+  ['warrant', WARRANT],
+  ['guarantee', GUARANTEE],
+  ['spend', SPEND],
+  ['outside', OUTSIDE],
+  ['자금', FUNDING],
+  ['보증', GUARANTEE],
+  ['지출', SPEND],
+  ['외부', OUTSIDE],
+  ['unknown', UNSAID],
+]);
+
+/** A class cell: one of the letters F W G S X ?, or the word for it; -1 when it is none. */
+export function classOfCell(text: string): number {
+  const letter = tidy(text).toUpperCase();
+  for (let i = 0; i < dealClasses.length; i++) if (dealClasses[i] === letter) return i;
+  return CLASS_WORDS.get(folded(text)) ?? -1;
+}
+
+const UNDIRECTED =
+  /^(?:strategic )?(?:partnership|alliance|collaboration|mou|memorandum of understanding|cooperation)$|^(?:파트너십|제휴|업무협약|협력)$/;
+
+/** A kind that names no payer and no receiver: such a row can never close a loop. */
+export function isUndirected(kind: string): boolean {
+  return UNDIRECTED.test(folded(kind).replace(/_/g, ' '));
+}

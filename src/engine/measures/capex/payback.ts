@@ -1,0 +1,33 @@
+/**
+ * Payback: years until the capex is earned back by revenue x cash margin, with growth and discounting.
+ *
+ * Year t brings revenue x cashMargin x (1 + growth)^(t-1) / (1 + discount)^t (undiscounted for discount 0); the year
+ * in which the capex is reached counts in part. Infinity when it never is. O(1): a geometric series, solved for t.
+ * Throws RangeError for growth or discount of -100 % or less. Source: standard.
+ */
+export function capexPayback(
+  capex: number,
+  revenue: number,
+  cashMargin = 1,
+  growth = 0,
+  discount = 0,
+): number {
+  if (growth <= -1 || discount <= -1) throw new RangeError('Growth and discount must be above -100 %.');
+  if (capex <= 0) return 0;
+  const first = (revenue * cashMargin) / (1 + discount);
+  if (!(first > 0)) return Infinity;
+  const ratio = (1 + growth) / (1 + discount);
+  // Whole years by the sum of the series, then the part of the next year that is still needed.
+  const whole =
+    ratio === 1
+      ? Math.floor(capex / first)
+      : Math.floor(Math.log1p((capex * (ratio - 1)) / first) / Math.log(ratio));
+  if (!Number.isFinite(whole)) return Infinity;
+  const earned = (years: number) =>
+    ratio === 1 ? first * years : (first * (ratio ** years - 1)) / (ratio - 1);
+  // The logarithm can be off by one in the last bit: settle on the year by the sums themselves.
+  let years = whole;
+  while (years > 0 && earned(years) > capex) years--;
+  while (earned(years + 1) <= capex) years++;
+  return years + (capex - earned(years)) / (first * ratio ** years);
+}

@@ -1,0 +1,64 @@
+/**
+ * The revenue that a party's round trip is compared with: stated, never guessed.
+ *
+ * Lines of the company figures whose periods overlap the dates of the deals that pay the party are added up
+ * (periods that overlap one another once, the longest first); where none overlaps, or nothing is dated, the latest
+ * period of about a year is taken, else the latest of any length.
+ * NaN where the figures name no revenue of the party. O(lines of the party + deals that pay it).
+ */
+import { NO_DAY, type FinancialLine, type Financials, type Ledger } from '../ledger/types';
+
+export interface StatedRevenue {
+  /** In the unit of the sheet. */
+  readonly revenue: number;
+  readonly period: string;
+  readonly lines: readonly FinancialLine[];
+}
+
+/** By party; null where none is stated. `pays` tells whether a deal counts as revenue of its receiver. */
+export function statedRevenues(
+  ledger: Ledger,
+  financials: Financials | null,
+  pays: (deal: number) => boolean,
+): (StatedRevenue | null)[] {
+  const lines: FinancialLine[][] = ledger.parties.map(() => []);
+  for (const line of financials?.lines ?? []) {
+    if (line.partyId >= 0 && line.revenue > 0) lines[line.partyId].push(line);
+  }
+  const spans: (readonly [number, number])[][] = ledger.parties.map(() => []);
+  for (let deal = 0; deal < ledger.deals; deal++) {
+    const party = ledger.to[deal];
+    if (lines[party].length > 1 && ledger.day[deal] !== NO_DAY && pays(deal)) {
+      spans[party].push([ledger.day[deal], ledger.lastDay[deal]]);
+    }
+  }
+  return lines.map((own, party) => (own.length === 0 ? null : choose(own, spans[party])));
+}
+
+const days = (line: FinancialLine) => (line.firstDay === NO_DAY ? 0 : line.lastDay - line.firstDay + 1);
+const isYear = (line: FinancialLine) => days(line) >= 350 && days(line) <= 380;
+
+function choose(
+  lines: readonly FinancialLine[],
+  spans: readonly (readonly [number, number])[],
+): StatedRevenue {
+  const chosen: FinancialLine[] = [];
+  for (const line of [...lines].sort((a, b) => days(b) - days(a) || b.lastDay - a.lastDay)) {
+    const isHit = spans.some(
+      ([from, to]) => line.firstDay !== NO_DAY && from <= line.lastDay && to >= line.firstDay,
+    );
+    const isApart = chosen.every((other) => line.lastDay < other.firstDay || line.firstDay > other.lastDay);
+    if (isHit && isApart) chosen.push(line);
+  }
+  if (chosen.length === 0) {
+    const latest = (of: readonly FinancialLine[]) => of.reduce((a, b) => (b.lastDay > a.lastDay ? b : a));
+    const years = lines.filter(isYear);
+    chosen.push(latest(years.length > 0 ? years : lines));
+  }
+  chosen.sort((a, b) => a.lastDay - b.lastDay);
+  return {
+    revenue: chosen.reduce((sum, line) => sum + line.revenue, 0),
+    period: chosen.map((line) => line.period).join(' + '),
+    lines: chosen,
+  };
+}

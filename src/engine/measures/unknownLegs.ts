@@ -1,0 +1,54 @@
+/**
+ * Deals without an amount that could close a loop, and how much could come round through them at most.
+ *
+ * A deal u -> v of unknown amount closes a loop when money can get from v to u. The most that could come round is
+ * the maximum flow from v to u over the known deals: "unknown" gets an upper bound and never a guess.
+ * Complexity: one breadth-first search and, where a path exists, one Dinic run for each such row.
+ */
+import { FlowNetwork } from '../kernel/maxflow';
+import type { Graph } from '../kernel/graph';
+import type { Ledger, UnknownAmount } from '../ledger/types';
+
+export interface UnknownLeg {
+  readonly deal: UnknownAmount;
+  /** Minor units; 0 when the row closes no loop. */
+  readonly couldReturn: number;
+  /** Parties from the receiver back to the payer along a shortest path; empty when there is none. */
+  readonly path: readonly number[];
+}
+
+export function unknownLegs(ledger: Ledger, graph: Graph): UnknownLeg[] {
+  return ledger.unknownAmounts.map((deal) => {
+    const path = deal.from === deal.to ? [] : shortestPath(graph, deal.to, deal.from);
+    return { deal, path, couldReturn: path.length === 0 ? 0 : flowBetween(graph, deal.to, deal.from) };
+  });
+}
+
+/** Parties from `from` to `to`, both included; empty when money cannot get there. O(nodes + arcs). */
+function shortestPath(graph: Graph, from: number, to: number): number[] {
+  const cameFrom = new Int32Array(graph.nodes).fill(-1);
+  const queue = new Int32Array(graph.nodes);
+  let tail = 0;
+  queue[tail++] = from;
+  cameFrom[from] = from;
+  for (let at = 0; at < tail && cameFrom[to] < 0; at++) {
+    const node = queue[at];
+    for (let arc = graph.first[node]; arc < graph.first[node + 1]; arc++) {
+      const head = graph.head[arc];
+      if (cameFrom[head] >= 0) continue;
+      cameFrom[head] = node;
+      queue[tail++] = head;
+    }
+  }
+  if (cameFrom[to] < 0) return [];
+  const path = [to];
+  for (let node = to; node !== from; node = cameFrom[node]) path.push(cameFrom[node]);
+  return path.reverse();
+}
+
+function flowBetween(graph: Graph, from: number, to: number): number {
+  const network = new FlowNetwork(graph.nodes, graph.arcs);
+  for (let arc = 0; arc < graph.arcs; arc++)
+    network.addArc(graph.tail[arc], graph.head[arc], graph.amount[arc]);
+  return network.maximum(from, to);
+}
