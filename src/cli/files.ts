@@ -2,13 +2,18 @@
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createInflateRaw } from 'node:zlib';
+import { createInflateRaw, type ZlibOptions } from 'node:zlib';
 import { FileRefused } from '../workbook/file/refusal';
 import { bytesSource, type ByteSource, type Inflate } from '../workbook/file/source';
 
 /** Standard input has no size to look at before: this much of it is kept and no more. */
 const MOST_INPUT = 512 * 1024 * 1024;
-const OUT_CHUNK = 128 * 1024;
+const OUT_CHUNK = 64 * 1024;
+/** Unpacked bytes that may wait for the reader, so that zlib's thread seldom has to. */
+const inflating: ZlibOptions & { highWaterMark: number } = {
+  chunkSize: OUT_CHUNK,
+  highWaterMark: 512 * 1024,
+};
 
 /** A file on disk. `close` when done with it. */
 export async function fileSource(path: string): Promise<ByteSource & { close(): Promise<void> }> {
@@ -66,7 +71,7 @@ export async function stdinSource(stream: AsyncIterable<Uint8Array | string>): P
 
 /** zlib's raw inflate, on its own thread; it waits when nobody reads, and passes its errors on. */
 export const inflateNode: Inflate = async function* (compressed) {
-  const inflate = createInflateRaw({ chunkSize: OUT_CHUNK });
+  const inflate = createInflateRaw(inflating);
   // The pipeline's failure arrives through the stream that is read below; here it is only kept from being unhandled.
   const fed = pipeline(Readable.from(compressed, { objectMode: false }), inflate).then(
     () => null,

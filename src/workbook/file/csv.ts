@@ -16,7 +16,7 @@ import type { ByteSource } from './source';
 import { TextBuffer } from './textBuffer';
 import { Texts } from './texts';
 
-const READ_SIZE = 256 * 1024;
+const READ_SIZE = 64 * 1024;
 const QUOTE = 0x22;
 const CR = 0x0d;
 const LF = 0x0a;

@@ -1,5 +1,6 @@
 /** How a text file is written: its encoding and its delimiter, from what stands in it. */
 import type { ByteSource } from './source';
+import { Utf8Check } from './utf8';
 
 export interface Encoding {
   readonly label: string;
@@ -11,7 +12,9 @@ export interface Encoding {
   readonly note: string | null;
 }
 
-const STEP = 1 << 20;
+/** The first byte that is not UTF-8 may end a pair that began before it. */
+const SAMPLE_BEFORE = 1024;
+const STEP = 64 * 1024;
 
 /**
  * Byte order mark, else UTF-8 if the whole file is valid UTF-8, else a guess between Korean and Western European.
@@ -33,7 +36,7 @@ export async function textEncoding(
       mark,
       'The text says that it is UTF-8, but some of its bytes are not: they are shown as \ufffd.',
     );
-  const around = await source.read(Math.max(0, odd - 1024), STEP);
+  const around = await source.read(Math.max(0, odd - SAMPLE_BEFORE), STEP);
   return looksKorean(around)
     ? guess('euc-kr', 0, 'The text is not UTF-8: it was read as Korean (EUC-KR).')
     : guess('windows-1252', 0, 'The text is not UTF-8: it was read as Western European (Windows-1252).');
@@ -43,30 +46,15 @@ function guess(label: string, mark: number, note: string | null): Encoding {
   return { label, cleanUtf8: false, mark, note };
 }
 
-/** Where the piece of the file begins that is not UTF-8; -1 when all of it is. */
+/** Where the first byte is that is not UTF-8; -1 when all of the file is. */
 async function firstNotUtf8(source: ByteSource, check: () => void): Promise<number> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const utf8 = new Utf8Check();
   for (let at = 0; at < source.size; at += STEP) {
     check();
-    const bytes = await source.read(at, STEP);
-    try {
-      decoder.decode(bytes, { stream: at + STEP < source.size });
-    } catch (error) {
-      if (error instanceof TypeError) return firstHigh(bytes, at);
-      throw error;
-    }
+    const odd = utf8.write(await source.read(at, STEP));
+    if (odd >= 0) return at + odd;
   }
-  return -1;
-}
-
-function firstHigh(bytes: Uint8Array, offset: number): number {
-  return (
-    offset +
-    Math.max(
-      0,
-      bytes.findIndex((byte) => byte >= 0x80),
-    )
-  );
+  return utf8.finished() ? -1 : source.size;
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Numbers straight from bytes: no string is made for a cell that holds a plain number. */
 
+import { asciiText } from './ascii';
+
 const powers = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
-const ascii = new TextDecoder('latin1');
 
 /** More digits than a double holds: the text says something that the number would not. */
 const SURE_DIGITS = 15;
@@ -49,7 +50,7 @@ export function plainNumber(bytes: Uint8Array, from: number, to: number, exact: 
   }
   if (exact && digits > SURE_DIGITS) return NaN;
   if (at < to && !isExponent(bytes, at, to)) return NaN;
-  const value = Number(ascii.decode(bytes.subarray(from, to)));
+  const value = Number(asciiText(bytes, from, to));
   return Number.isFinite(value) ? value : NaN;
 }
 

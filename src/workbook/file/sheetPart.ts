@@ -182,8 +182,9 @@ export class SheetPart implements XmlListener {
         kind = K_SHEET;
     }
     this.kinds[depth + 1] = kind;
+    // The schema knows xml:space on texts only; cells and rows, of which there are millions, are not asked.
     this.keeps[depth + 1] =
-      scanner.attributes > 0 ? keepsSpace(scanner, this.keeps[depth]) : this.keeps[depth];
+      kind < K_ROW || kind > K_VALUE ? keepsSpace(scanner, this.keeps[depth]) : this.keeps[depth];
     this.depth = depth + 1;
   }
 

@@ -1,10 +1,12 @@
 /**
  * Every text of a book, once where that is cheap: cells hold an index into it.
  *
- * Texts that come one by one (inline strings, formula results, CSV fields) are looked up in a small direct-mapped
- * cache by the hash of their bytes, so that a column of repeated party names costs no decoding and no memory, and a
- * column of unique texts costs no more than one comparison each. Not a full dictionary: two equal texts may still be two.
+ * Texts that come one by one (inline strings, formula results, CSV fields) are looked up in a small cache by the hash of
+ * their bytes, so that a column of repeated party names costs no decoding and no memory. Each slot has two places: a
+ * newcomer only ever replaces a newcomer, and moves up when it is asked for again; so a column of unique notes does not
+ * drive the party names out. Not a full dictionary: two equal texts may still be two.
  */
+import { asciiText } from './ascii';
 import type { Opening } from './opening';
 
 const CACHE = 1 << 16;
@@ -14,8 +16,9 @@ const STRING_COST = 24;
 export class Texts {
   readonly strings: string[] = [];
   private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  /** Slot: hash of a text; value: its index + 1; 0 for none. */
-  private readonly cache = new Int32Array(CACHE);
+  /** Places 2 s (asked for again) and 2 s + 1 (newcomer) of slot s: index of a text + 1, 0 for none; and its hash. */
+  private readonly places = new Int32Array(2 * CACHE);
+  private readonly hashes = new Int32Array(2 * CACHE);
 
   constructor(private readonly opening: Opening) {}
 
@@ -34,22 +37,40 @@ export class Texts {
       hash = Math.imul(hash ^ byte, 0x01000193);
       all |= byte;
     }
-    const slot = (hash ^ (hash >>> 16)) & (CACHE - 1);
-    const cached = this.cache[slot] - 1;
-    if (cached >= 0) {
-      const known = this.strings[cached];
-      if (all < 0x80 ? isAscii(known, bytes, from, to) : known === this.decode(bytes, from, to))
-        return cached;
+    const { places, hashes } = this;
+    const first = 2 * ((hash ^ (hash >>> 16)) & (CACHE - 1));
+    if (hashes[first] === hash && this.holds(places[first] - 1, bytes, from, to, all))
+      return places[first] - 1;
+    const second = first + 1;
+    if (hashes[second] === hash && this.holds(places[second] - 1, bytes, from, to, all)) {
+      const index = places[second] - 1;
+      places[second] = places[first];
+      hashes[second] = hashes[first];
+      places[first] = index + 1;
+      hashes[first] = hash;
+      return index;
     }
-    const text = this.decode(bytes, from, to);
+    const text = all < 0x80 ? asciiText(bytes, from, to) : this.decode(bytes, from, to);
     const plain = escapes ? unescapeX(text) : text;
     const index = this.add(plain);
     // The cache compares bytes with texts, so a text that is not its bytes stays out of it.
-    if (plain === text) this.cache[slot] = index + 1;
+    if (plain === text) {
+      places[second] = index + 1;
+      hashes[second] = hash;
+    }
     return index;
   }
 
+  private holds(index: number, bytes: Uint8Array, from: number, to: number, all: number): boolean {
+    if (index < 0) return false;
+    const known = this.strings[index];
+    return all < 0x80 ? isAscii(known, bytes, from, to) : known === this.decode(bytes, from, to);
+  }
+
   decode(bytes: Uint8Array, from: number, to: number): string {
+    let all = 0;
+    for (let at = from; at < to; at++) all |= bytes[at];
+    if (all < 0x80) return asciiText(bytes, from, to);
     return this.decoder.decode(bytes.subarray(from, to));
   }
 }
