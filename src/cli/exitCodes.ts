@@ -6,15 +6,20 @@ export const exitCodes = {
   unreadable: 4,
   unsafe: 5,
   defect: 70,
+  notWritten: 74,
   interrupted: 130,
 } as const;
 
 export const exitCodeMeanings: readonly (readonly [number, string])[] = [
   [exitCodes.scored, 'Scored. A high score is not an error.'],
-  [exitCodes.usage, 'Usage: an option or a value that Looplens does not know, or a name that is not in the workbook.'],
+  [
+    exitCodes.usage,
+    'Usage: an option or a value that Looplens does not know, or a name that is not in the workbook.',
+  ],
   [exitCodes.notDeals, 'Read, but no sheet of deals was found in it: nothing was scored.'],
   [exitCodes.unreadable, 'The file is missing, may not be read, or is not a workbook or a CSV file.'],
   [exitCodes.unsafe, 'Refused for safety: the file asks for more memory or trust than the limits allow.'],
   [exitCodes.defect, 'A defect in Looplens. LOOPLENS_DEBUG=1 shows where.'],
+  [exitCodes.notWritten, 'The output could not be written, for example because the disk is full.'],
   [exitCodes.interrupted, 'Interrupted (Ctrl-C).'],
 ];

@@ -17,7 +17,11 @@ export const optionGroups: readonly OptionGroup[] = [
   {
     title: 'What is read',
     options: [
-      { name: 'sheet', value: 'NAME', help: 'the sheet with the deals; otherwise the best table of all sheets' },
+      {
+        name: 'sheet',
+        value: 'NAME',
+        help: 'the sheet with the deals; otherwise the best table of all sheets',
+      },
       { name: 'table', value: 'NAME', help: 'the Excel table with the deals' },
       { name: 'range', value: 'A1:H90', help: 'the cells with the deals, with or without Sheet!' },
       {
@@ -25,10 +29,19 @@ export const optionGroups: readonly OptionGroup[] = [
         value: 'WHERE',
         help: 'revenue and capex of the companies: a table, a sheet, a range or another file',
       },
-      { name: 'aliases', value: 'FILE', help: 'two columns, spelling and name: which spellings are one party' },
+      {
+        name: 'aliases',
+        value: 'FILE',
+        help: 'two columns, spelling and name: which spellings are one party',
+      },
       { name: 'since', value: 'DATE', help: 'only deals from this day on (2025-01-31, 2025-01 or 2025)' },
       { name: 'until', value: 'DATE', help: 'only deals until this day, the day included' },
-      { name: 'limit', value: 'NAME=VALUE', many: true, help: 'raise a safety limit for a file that you trust' },
+      {
+        name: 'limit',
+        value: 'NAME=VALUE',
+        many: true,
+        help: 'raise a safety limit for a file that you trust',
+      },
     ],
   },
   {
@@ -37,8 +50,16 @@ export const optionGroups: readonly OptionGroup[] = [
       { name: 'basis', value: 'BASIS', help: 'headline (default), expected or firm amounts' },
       { name: 'max-legs', value: 'N', help: 'legs of a loop at most, 2 to 12 (default 6)' },
       { name: 'window', value: 'MONTHS', help: 'months within which a loop in time closes (default 12)' },
-      { name: 'cut', value: 'SHARE', help: 'share of funding cut in the stress (default 0.78, the dot-com fall)' },
-      { name: 'draws', value: 'N', help: 'draws for the range of circularity; 0 leaves it out (default 1000)' },
+      {
+        name: 'cut',
+        value: 'SHARE',
+        help: 'share of funding cut in the stress (default 0.78, the dot-com fall)',
+      },
+      {
+        name: 'draws',
+        value: 'N',
+        help: 'draws for the range of circularity; 0 leaves it out (default 1000)',
+      },
       { name: 'seed', value: 'N', help: 'seed of the draws (default 1): same seed, same range' },
       { name: 'certificate', help: 'add the proof of the circulating amount: ranks and flows' },
     ],

@@ -77,11 +77,13 @@ function say(io: CliIo, text: string): number {
   return exitCodes.scored;
 }
 
-function defect(error: unknown, io: CliIo): number {
+/** Says that Looplens is at fault, in one sentence; the stack only for who asks for it. */
+export function defect(error: unknown, io: CliIo): number {
   const message = error instanceof Error ? error.message : String(error);
   const isDebug = io.env.LOOPLENS_DEBUG === '1';
   const hint = isDebug ? '' : ' LOOPLENS_DEBUG=1 shows where.';
   io.stderr.write(`This is a defect in Looplens: ${visible(message)}.${hint}\n`.replace('..', '.'));
-  if (isDebug && error instanceof Error) io.stderr.write(`${(error.stack ?? '').split('\n').map(visible).join('\n')}\n`);
+  if (isDebug && error instanceof Error)
+    io.stderr.write(`${(error.stack ?? '').split('\n').map(visible).join('\n')}\n`);
   return exitCodes.defect;
 }

@@ -587,7 +587,7 @@ export function hostileAnalysis(): Analysis {
       partyOf(name, { inflow: i * 1e4, largestCustomer: { party: at(i + 1), share: 0.5 } }),
     ),
     unknown: hostileNames.map((name, i) => ({
-      row: i,
+      row: i + 1,
       cell: `Deals!E${i}`,
       from: name,
       to: at(i + 3),

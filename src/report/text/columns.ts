@@ -73,11 +73,13 @@ export function wrap(text: string, width: number): string[] {
     taken = columns;
   }
   if (line !== '' || lines.length === 0) lines.push(line);
-  return lines;
+  return lines.map((one) => one.trimEnd());
 }
 
 /** Wrapped text after `first`, with the following lines indented to the same column. */
 export function hanging(first: string, text: string, width: number): string[] {
   const indent = displayWidth(first);
-  return wrap(text, width - indent).map((line, i) => (i === 0 ? first : ' '.repeat(indent)) + line);
+  return wrap(text, width - indent).map((line, i) =>
+    ((i === 0 ? first : ' '.repeat(indent)) + line).trimEnd(),
+  );
 }

@@ -9,7 +9,7 @@ import { nameOf } from './page';
 export function headline(page: Page): string[] {
   const { analysis, money, width, paint } = page;
   const { input, engine } = analysis;
-  const name = fit(`Looplens ${visible(engine.version)}  ${visible(input.file)}`, width);
+  const name = fit(`Looplens ${visible(engine.version)}  ${visible(input.file)}`, width).trimEnd();
   return [
     paint('faint', name),
     '',

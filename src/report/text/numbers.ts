@@ -7,11 +7,17 @@ export const unknown = '–';
 export function grouped(value: number, digits: number): string {
   if (!Number.isFinite(value)) return unknown;
   if (Math.abs(value) >= 1e9) return value.toExponential(2);
-  const text = Math.abs(value).toFixed(digits);
+  const text = rounded(Math.abs(value), digits).toFixed(digits);
   const point = text.indexOf('.');
   const whole = (point < 0 ? text : text.slice(0, point)).replace(/\B(?=(?:\d{3})+$)/g, ',');
   const minus = value < 0 && Number(text) !== 0 ? '-' : '';
   return minus + whole + (point < 0 ? '' : text.slice(point));
+}
+
+/** Halves go up as they do in a spreadsheet: in the decimals that a reader sees (15 of them), not in the binary ones. */
+function rounded(value: number, digits: number): number {
+  const decimal = String(Number(value.toPrecision(15)));
+  return decimal.includes('e') ? value : Number(`${Math.round(Number(`${decimal}e${digits}`))}e-${digits}`);
 }
 
 /** 0.2825 -> '28.3 %'. What is not quite nothing or not quite all never reads as 0.0 or 100.0. */

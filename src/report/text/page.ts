@@ -60,7 +60,7 @@ export function cellOf(page: Page, cell: string): string {
 /** Parties joined by arrows and wrapped between them rather than inside a name. */
 export function pathLines(first: string, parties: readonly string[], width: number): string[] {
   const held = parties.map((party) => nameOf(party).replace(/ /g, '\u00a0'));
-  return hanging(first, held.join('\u00a0→ '), width).map((line) => line.replace(/\u00a0/g, ' '));
+  return hanging(first, held.join('\u00a0→ '), width).map((line) => line.replace(/\u00a0/g, ' ').trimEnd());
 }
 
 /** '12 more are not listed: --top 22 lists them.' or nothing. */
