@@ -54,6 +54,9 @@ export function timedLoops(page: Page): string[] {
   return [...lines, ...moreLine(page, shown.length, all.length, 'loop')];
 }
 
+/** What stands below a path is indented to it, but for amounts that are very long. */
+const deepest = 14;
+
 interface Size {
   readonly last: number;
   readonly amount: number;
@@ -63,7 +66,7 @@ interface Size {
 function sizeOf(page: Page, shown: readonly Loop[]): Size {
   const last = shown.reduce((most, loop) => Math.max(most, loop.rank), 0);
   const amount = shown.reduce((most, loop) => Math.max(most, page.money.text(loop.amount).length), 0);
-  return { last, amount, indent: margin + String(last).length + 2 + amount + 2 };
+  return { last, amount, indent: Math.min(margin + String(last).length + 2 + amount + 2, deepest) };
 }
 
 /** Rank, amount and path on one line; kind, time and signs with their cells below. */

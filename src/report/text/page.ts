@@ -20,12 +20,14 @@ export const margin = 2;
 const narrowest = 60;
 const widest = 100;
 const longestName = 40;
+/** Of a currency or a scale, which head every column of money. */
+const longestUnit = 5;
 
 export function pageOf(analysis: Analysis, options: { width: number; paint: Paint; top: number }): Page {
   const width = Math.max(narrowest, Math.min(widest, Math.floor(options.width) || narrowest));
   return {
     analysis,
-    money: moneyOf(analysis.ledger, (unit) => fit(visible(unit), 8)),
+    money: moneyOf(analysis.ledger, (unit) => fit(visible(unit), longestUnit)),
     width,
     paint: options.paint,
     top: options.top,
