@@ -222,7 +222,7 @@ function headingUnit(
 }
 
 /** The nearest line above the heading that states a unit. */
-function titleUnit(
+export function titleUnit(
   sheet: Sheet,
   area: Area,
   heading: HeadingDecision,

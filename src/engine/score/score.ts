@@ -1,9 +1,10 @@
 /**
  * The score 0..100: two pillars, from named drivers with visible thresholds (thresholds.ts), adding up exactly.
  *
- * A pillar is the weighted mean of its drivers' points; a driver without data is left out and its weight is shared
- * out among the others of the pillar. Overall = 65 % round trip + 35 % capex; the round trip alone where the sheet
- * has no company figures. A driver's `points` are its part of the overall score, so the points add up to it.
+ * A driver weighs its share of its pillar times the pillar's share of the score (65 round trip, 35 capex). A driver
+ * without data is left out and its weight is shared out among all others, so a pillar that rests on one figure cannot
+ * outweigh one that rests on five. A pillar's own score is the weighted mean of its drivers. A driver's `points` are
+ * its part of the overall score, so the points add up to it.
  * It is evidence, never a verdict: it says how much of what the sheet shows returns, and what does not clear it.
  */
 import type { DriverReport } from '../analysis';
@@ -21,32 +22,32 @@ export interface Score {
 
 export function score(values: readonly DriverValue[]): Score {
   const byId = new Map(values.map((value) => [value.id, value]));
-  const used = (pillar: string) =>
-    driverRules.filter((rule) => rule.pillar === pillar && (byId.get(rule.id)?.value ?? null) !== null);
-  const weightOf = {
-    roundTrip: used('roundTrip').reduce((sum, rule) => sum + rule.weight, 0),
-    capex: used('capex').reduce((sum, rule) => sum + rule.weight, 0),
-  };
-  const available =
-    (weightOf.roundTrip > 0 ? pillarWeights.roundTrip : 0) + (weightOf.capex > 0 ? pillarWeights.capex : 0);
-  const exact = driverRules.map((rule) => {
+  const known = driverRules.map((rule) => byId.get(rule.id)).map((value) => (value?.value ?? null) !== null);
+  const weights = driverRules.map((rule, index) =>
+    known[index] ? (pillarWeights[rule.pillar] * rule.weight) / 100 : 0,
+  );
+  const available = weights.reduce((sum, weight) => sum + weight, 0);
+  const marks = driverRules.map((rule, index) => {
     const value = byId.get(rule.id);
-    if (value === undefined || value.value === null) return { points: 0, weight: 0 };
-    const weight = (100 * (pillarWeights[rule.pillar] / available) * rule.weight) / weightOf[rule.pillar];
-    return { points: (weight * value.scale * pointsOn(rule.curve, value.value)) / 100, weight };
+    return known[index] && value?.value != null ? value.scale * pointsOn(rule.curve, value.value) : 0;
   });
-  const { total, parts } = addUp(exact.map((entry) => entry.points));
+  const { total, parts } = addUp(
+    marks.map((mark, index) => (available > 0 ? (weights[index] * mark) / available : 0)),
+  );
   const pillar = (name: 'roundTrip' | 'capex') => {
-    const sum = exact.reduce(
-      (all, entry, index) => all + (driverRules[index].pillar === name ? entry.points : 0),
-      0,
-    );
-    return Math.round((sum * available) / pillarWeights[name] / step) * step;
+    let sum = 0;
+    let weight = 0;
+    driverRules.forEach((rule, index) => {
+      if (rule.pillar !== name) return;
+      sum += weights[index] * marks[index];
+      weight += weights[index];
+    });
+    return weight === 0 ? null : Math.round(sum / weight / step) * step;
   };
   return {
     overall: total,
-    roundTrip: pillar('roundTrip'),
-    capex: weightOf.capex > 0 ? pillar('capex') : null,
+    roundTrip: pillar('roundTrip') ?? 0,
+    capex: pillar('capex'),
     drivers: driverRules.map((rule, index): DriverReport => {
       const value = byId.get(rule.id);
       return {
@@ -56,13 +57,13 @@ export function score(values: readonly DriverValue[]): Score {
         value: value?.value ?? null,
         unit: rule.unit,
         points: parts[index],
-        weight: Math.round(10 * exact[index].weight) / 10,
+        weight: available > 0 ? Math.round((1000 * weights[index]) / available) / 10 : 0,
         evidence: value?.evidence ?? '',
         cells: value?.cells ?? [],
       };
     }),
     evidence: {
-      used: values.filter((value) => value.value !== null).length,
+      used: known.filter(Boolean).length,
       of: driverRules.length,
     },
   };

@@ -1,5 +1,6 @@
 /** A small reader of .xlsx packages for the tests: it shares nothing with the writer, and throws on anything odd. */
-import { crc32, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
+import { crc32 } from '../../../scripts/samples/xlsx/zip';
 import { SaxesParser } from 'saxes';
 
 export type Parts = ReadonlyMap<string, string>;
