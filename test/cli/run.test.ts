@@ -83,8 +83,10 @@ describe('looplens score', () => {
     );
   });
 
-  it('lists ten of each in text, more where asked, and asks the engine for as many', async () => {
-    expect((await looplens(['score', 'a', '--top', '3'])).asked[0].top).toBe(3);
+  it('lists ten of each in text, more where asked, and asks the engine for ten more than a text lists', async () => {
+    expect((await looplens(['score', 'a'])).asked[0].top).toBe(20);
+    expect((await looplens(['score', 'a', '--top', '3'])).asked[0].top).toBe(13);
+    expect((await looplens(['score', 'a', '--top', '3', '--format', 'json'])).asked[0].top).toBe(3);
     expect((await looplens(['score', 'a', '--top', '3'])).out).toContain('2 more loops: --top 5 lists them.');
   });
 });
