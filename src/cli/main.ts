@@ -1,7 +1,7 @@
 /** The command as a process: real streams, the real disk, the real clock. Everything else is in run.ts. */
 import { basename } from 'node:path';
 import { analyze } from '../engine/index';
-import { version } from '../../package.json';
+import manifest from '../../package.json';
 import { defaultLimits } from '../workbook/file/limits';
 import { openBook } from '../workbook/file/open';
 import { exitCodes } from './exitCodes';
@@ -31,7 +31,7 @@ const io: CliIo = {
   },
   progress,
   limitNames: Object.keys(defaultLimits),
-  version,
+  version: manifest.version,
 };
 
 for (const stream of [process.stdout, process.stderr]) {

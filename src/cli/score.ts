@@ -13,6 +13,8 @@ import type { CliIo } from './io';
 import type { ScoreRequest } from './request';
 
 const listedInText = 10;
+/** How many more loops and rows the engine is asked for than a text lists, so that it can say that there are more. */
+const ahead = 10;
 const issuesOfRefusal = 10;
 
 type Result = { readonly analysis: Analysis } | { readonly failure: Failure };
@@ -43,7 +45,10 @@ async function sharedOptions(
   request: ScoreRequest,
   io: CliIo,
 ): Promise<{ readonly options: AnalyzeOptions } | { readonly failure: Failure }> {
-  let options = request.options;
+  let options: AnalyzeOptions =
+    request.format === 'text'
+      ? { ...request.options, top: (request.top ?? listedInText) + ahead }
+      : request.options;
   let opening = '';
   try {
     if (request.aliasesFile !== undefined) {
@@ -122,6 +127,7 @@ function printer(request: ScoreRequest, io: CliIo): Printer {
 }
 
 function textPrinter(request: ScoreRequest, io: CliIo): Printer {
+  const top = request.top ?? listedInText;
   const many = request.files.length;
   let at = 0;
   const { NO_COLOR, TERM } = io.env;
@@ -133,7 +139,7 @@ function textPrinter(request: ScoreRequest, io: CliIo): Printer {
       at++;
       if (!('analysis' in result)) return;
       if (many > 1) io.stdout.write(`${at === 1 ? '' : '\n'}== ${at} of ${many}: ${visible(file)} ==\n\n`);
-      io.stdout.write(textReport(result.analysis, { width, color, top: request.top ?? listedInText }));
+      io.stdout.write(textReport(result.analysis, { width, color, top, listed: top + ahead }));
     },
     end() {},
   };

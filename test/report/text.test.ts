@@ -57,6 +57,34 @@ describe('the text report', () => {
     expect(plain(manyLoops, 80, 200)).toContain('Hub → Spoke 199 → Hub');
   });
 
+  it('says that there are at least so many more where the list itself may have been cut', () => {
+    const cut = { ...manyLoops, loops: manyLoops.loops.slice(0, 20) };
+    const text = textReport(cut, { width: 80, color: false, top: 10, listed: 20 });
+    expect(text).toContain('At least 10 more loops: --top 40 lists more.');
+    expect(textReport(cut, { width: 80, color: false, top: 10, listed: 21 })).toContain(
+      '10 more loops: --top 20 lists',
+    );
+  });
+
+  it('says of how many rows some are left out, and how many for want of an amount', () => {
+    const rows = (leftOut: number, unknownAmounts: number) =>
+      plain({ ...aiAnalysis, ledger: { ...aiAnalysis.ledger, leftOut, unknownAmounts } }).replace(
+        /\n */g,
+        ' ',
+      );
+    expect(rows(13, 8)).toContain('Not in these figures: 13 of 85 rows, 8 for want of an amount.');
+    expect(rows(8, 8)).toContain('Not in these figures: 8 of 85 rows, for want of an amount.');
+    expect(rows(8, 0)).toContain('Not in these figures: 8 of 85 rows.');
+    expect(rows(0, 0)).not.toContain('Not in these figures');
+  });
+
+  it('sets the years that the deals are set against before all others', () => {
+    const [tied] = aiAnalysis.capex;
+    const old = { ...tied, period: 'FY1999', organicRevenue: null, commitmentsToRevenue: null };
+    const text = plain({ ...aiAnalysis, capex: [old, tied] });
+    expect(text.indexOf('FY2025  ')).toBeLessThan(text.indexOf('FY1999'));
+  });
+
   it('never cuts the rows that were left out or assumed', () => {
     const issues = Array.from({ length: 300 }, (_, i) => ({
       code: 'amount-unreadable',

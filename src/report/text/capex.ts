@@ -21,8 +21,10 @@ export function capex(page: Page): string[] {
         'The workbook has no figures of companies (revenue, capex); --financials takes a table, a sheet or a file.',
       ),
     ];
-  const shown = all.slice(0, page.top);
-  const who = (row: Capex) => [fit(nameOf(row.party), 24), fit(visible(row.period), 10)];
+  // The years that the deals are set against come first: they are the ones that a reader asks about.
+  const isTied = (row: Capex) => row.organicRevenue !== null || row.commitmentsToRevenue !== null;
+  const shown = [...all.filter(isTied), ...all.filter((row) => !isTied(row))].slice(0, page.top);
+  const who = (row: Capex) => [fit(nameOf(row.party), 24), fit(visible(row.period), 16)];
   const options = { width: page.width, indent: margin, paint: page.paint };
   return [
     ...lines,

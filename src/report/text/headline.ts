@@ -2,9 +2,10 @@
 import { visible } from '../visible';
 import { basisWords } from '../words';
 import { fit, wrap } from './columns';
-import { count, grouped, percent } from './numbers';
+import { grouped, percent } from './numbers';
 import type { Page } from './page';
 import { nameOf } from './page';
+import { rowsLeftOut } from './read';
 
 export function headline(page: Page): string[] {
   const { analysis, money, width, paint } = page;
@@ -36,10 +37,7 @@ function besides({ analysis, money }: Page): string {
     const path = [...first.path, first.path[0]].map(nameOf).join(' → ');
     parts.push(`Largest loop: ${fit(path, 120)}, ${money.text(first.amount)}.`);
   }
-  const out = [
-    ...(ledger.leftOut > 0 ? [`${count(ledger.leftOut, 'row')} left out`] : []),
-    ...(ledger.unknownAmounts > 0 ? [`${count(ledger.unknownAmounts, 'row')} without an amount`] : []),
-  ];
-  if (out.length > 0) parts.push(`Not in these figures: ${out.join(', ')}.`);
+  if (ledger.leftOut > 0)
+    parts.push(`Not in these figures: ${grouped(ledger.leftOut, 0)} of ${rowsLeftOut(ledger)}.`);
   return parts.join(' ');
 }

@@ -4,7 +4,7 @@ import { classWords, flagWords, kindWords } from '../words';
 import { fit, hanging, padStart } from './columns';
 import { count, grouped } from './numbers';
 import type { Page } from './page';
-import { cellOf, faint, margin, moreLine, nameOf, numbered, paragraph, pathLines, title } from './page';
+import { atLeastMoreLine, cellOf, margin, nameOf, numbered, paragraph, pathLines, title } from './page';
 import { table } from './table';
 
 type Loop = Analysis['loops'][number];
@@ -22,13 +22,14 @@ export function loops(page: Page): string[] {
     ),
   );
   const size = sizeOf(page, shown);
-  for (const loop of shown) lines.push('', ...summary(page, loop, size), ...legs(page, loop, size.indent));
+  for (const loop of shown)
+    lines.push('', ...summary(page, loop, size, signs(page, loop)), ...legs(page, loop, size.indent));
   if (!page.analysis.loopsComplete)
     lines.push(
       '',
       ...paragraph(page, 'There may be more loops than these; the totals above count all of them.'),
     );
-  return [...lines, ...moreLine(page, shown.length, all.length, 'loop')];
+  return [...lines, ...atLeastMoreLine(page, shown.length, all.length, 'loop')];
 }
 
 export function timedLoops(page: Page): string[] {
@@ -47,12 +48,14 @@ export function timedLoops(page: Page): string[] {
   );
   const size = sizeOf(page, shown);
   for (const loop of shown) {
-    lines.push(...summary(page, loop, size));
     const cells = loop.legs.map((leg) => cellOf(page, leg.cell)).join(', ');
-    lines.push(...faint(page, hanging(' '.repeat(size.indent), `legs in ${cells}`, page.width)));
+    lines.push(...summary(page, loop, size, [`legs in ${cells}`]));
   }
-  return [...lines, ...moreLine(page, shown.length, all.length, 'loop')];
+  return [...lines, ...atLeastMoreLine(page, shown.length, all.length, 'loop')];
 }
+
+/** What stands below a path is indented to it, but for amounts that are very long. */
+const deepest = 14;
 
 interface Size {
   readonly last: number;
@@ -63,20 +66,16 @@ interface Size {
 function sizeOf(page: Page, shown: readonly Loop[]): Size {
   const last = shown.reduce((most, loop) => Math.max(most, loop.rank), 0);
   const amount = shown.reduce((most, loop) => Math.max(most, page.money.text(loop.amount).length), 0);
-  return { last, amount, indent: margin + String(last).length + 2 + amount + 2 };
+  return { last, amount, indent: Math.min(margin + String(last).length + 2 + amount + 2, deepest) };
 }
 
-/** Rank, amount and path on one line; kind, time and signs with their cells below. */
-function summary(page: Page, loop: Loop, size: Size): string[] {
+/** Rank, amount and path on one line; kind, time and `more` below. */
+function summary(page: Page, loop: Loop, size: Size, more: readonly string[]): string[] {
   const amount = padStart(page.money.text(loop.amount), size.amount);
   const first = `${' '.repeat(margin)}${numbered(loop.rank, size.last)}  ${amount}  `;
   const path = pathLines(first, [...loop.path, ...loop.path.slice(0, 1)], page.width);
   const indent = ' '.repeat(size.indent);
-  const facts = [
-    loop.kind === null ? 'kinds not said' : kindWords[loop.kind],
-    time(loop.months),
-    ...signs(page, loop),
-  ];
+  const facts = [loop.kind === null ? 'kinds not said' : kindWords[loop.kind], time(loop.months), ...more];
   return [
     ...path.map((line) => page.paint('accent', line)),
     ...hanging(indent, facts.join(' · '), page.width),

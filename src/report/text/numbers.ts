@@ -50,6 +50,9 @@ export interface Money {
   readonly suffix: string;
 }
 
+/** Less than half of the smallest amount that a sheet can hold (six decimals): what binary arithmetic leaves of zero. */
+const noise = 5e-7;
+
 const scales: readonly (readonly [number, string])[] = [
   [1e12, 'tn'],
   [1e9, 'bn'],
@@ -72,7 +75,8 @@ export function moneyOf(ledger: Analysis['ledger'], visibleUnit: (text: string) 
     unit: unit === '' ? 'money' : unit,
     suffix: unit === '' ? '' : ` ${unit}`,
     note: larger === undefined ? null : `The sheet is in ${sheetUnit}; this report is in ${unit}.`,
-    text: (amount) => (amount === null ? unknown : amountText(amount * factor, most)),
+    text: (amount) =>
+      amount === null ? unknown : amountText(Math.abs(amount) < noise ? 0 : amount * factor, most),
   };
 }
 

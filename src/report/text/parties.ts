@@ -1,5 +1,7 @@
 /** Each party: what goes through it, what comes back to it, and who pays it. */
 import type { Analysis } from '../../engine/index';
+import { visible } from '../visible';
+import { fit } from './columns';
 import { count, percent, ratio } from './numbers';
 import type { Page } from './page';
 import { faint, margin, moreLine, nameOf, paragraph, title } from './page';
@@ -70,6 +72,6 @@ export function parties(page: Page): string[] {
 function legend(shown: readonly Party[]): string {
   const inLoops = shown.filter((party) => party.inLoop).length;
   const periods = [...new Set(shown.map((party) => party.revenuePeriod).filter((period) => period !== null))];
-  const when = periods.length === 1 ? ` Revenue: ${periods[0]}.` : '';
+  const when = periods.length === 1 ? ` Revenue: ${fit(visible(periods[0]), 20)}.` : '';
   return `* in a loop (${count(inLoops, 'party', 'parties')} of those listed). Round trip: leaves the party and can come back to it; a part of it is not the party's share of the circle. HHI: concentration of its customers, 0 to 1.${when}`;
 }

@@ -1,9 +1,9 @@
 /** What was read: where, which columns as what and why, how many rows. */
 import { visible } from '../visible';
 import { fit } from './columns';
-import { count } from './numbers';
+import { count, grouped } from './numbers';
 import type { Page } from './page';
-import { cellOf, labelled, margin, nameOf, title } from './page';
+import { cellIn, cellOf, labelled, margin, nameOf, title } from './page';
 import { table } from './table';
 
 export function whatWasRead(page: Page): string[] {
@@ -48,8 +48,8 @@ export function whatWasRead(page: Page): string[] {
     );
   return [
     ...lines,
-    ...columns(page, 'Columns', ledger.columns),
-    ...columns(page, 'Figures', ledger.financialColumns),
+    ...columns(page, 'Columns', ledger.columns, input.range),
+    ...columns(page, 'Figures', ledger.financialColumns, input.financials?.range ?? ''),
     ...merges(page),
   ];
 }
@@ -57,10 +57,22 @@ export function whatWasRead(page: Page): string[] {
 const noted = (note: string | null): string[] => (note === null ? [] : [note]);
 
 function rows(page: Page): string {
-  const { dataRows, deals, leftOut, unknownAmounts, parties } = page.analysis.ledger;
-  const left = leftOut === 0 ? 'none left out' : `${count(leftOut, 'row')} left out`;
-  const blank = unknownAmounts === 0 ? '' : `; ${count(unknownAmounts, 'row')} without an amount`;
-  return `${count(dataRows, 'row')}: ${count(deals, 'deal')} used between ${count(parties, 'party', 'parties')}, ${left}${blank}`;
+  const { ledger } = page.analysis;
+  const { deals, parties, leftOut } = ledger;
+  const used = `${count(deals, 'deal')} between ${count(parties, 'party', 'parties')}`;
+  return leftOut === 0
+    ? `${used}, every row of the table`
+    : `${used}; left out: ${grouped(leftOut, 0)} of ${rowsLeftOut(ledger)}`;
+}
+
+/** '85 rows, 8 of which have no amount': what follows the number of rows that are left out. */
+export function rowsLeftOut(ledger: Page['analysis']['ledger']): string {
+  const { dataRows, leftOut, unknownAmounts } = ledger;
+  const all = count(dataRows, 'row');
+  if (unknownAmounts === 0) return all;
+  return unknownAmounts === leftOut
+    ? `${all}, for want of an amount`
+    : `${all}, ${unknownAmounts} for want of an amount`;
 }
 
 function companies(page: Page): string {
@@ -73,7 +85,7 @@ type AnyColumn =
   Page['analysis']['ledger']['columns'][number] | Page['analysis']['ledger']['financialColumns'][number];
 
 /** One line for each column that is used, one list of those that are not. */
-function columns(page: Page, label: string, all: readonly AnyColumn[]): string[] {
+function columns(page: Page, label: string, all: readonly AnyColumn[], range: string): string[] {
   if (all.length === 0) return [];
   const used = all.filter((column) => column.role !== null);
   const spare = all.filter((column) => column.role === null);
@@ -86,7 +98,7 @@ function columns(page: Page, label: string, all: readonly AnyColumn[]): string[]
         { head: 'because', align: 'left', least: 20 },
       ],
       used.map((column) => [
-        cellOf(page, column.cell),
+        cellIn(range, column.cell),
         column.role ?? '',
         `${visible(column.reason)}${column.confidence < 0.6 ? ' (check)' : ''}`,
       ]),
@@ -104,7 +116,7 @@ function columns(page: Page, label: string, all: readonly AnyColumn[]): string[]
         page,
         'Not used',
         spare
-          .map((column) => `${cellOf(page, column.cell)} "${fit(visible(column.heading), 30)}"`)
+          .map((column) => `${cellIn(range, column.cell)} "${fit(visible(column.heading), 30)}"`)
           .join(', '),
       ),
     );

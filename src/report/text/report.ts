@@ -26,6 +26,8 @@ export interface TextOptions {
   readonly color: boolean;
   /** Rows of each ranked list. What is left out is counted. */
   readonly top: number;
+  /** What `top` the analysis itself was asked for: a list of loops or rows that is this long may go on. */
+  readonly listed?: number;
 }
 
 const sections = [

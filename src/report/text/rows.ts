@@ -2,7 +2,17 @@
 import { visible } from '../visible';
 import { count } from './numbers';
 import type { Page } from './page';
-import { cellOf, faint, margin, moreLine, nameOf, paragraph, pathLines, title } from './page';
+import {
+  atLeastMoreLine,
+  cellOf,
+  faint,
+  margin,
+  moreLine,
+  nameOf,
+  paragraph,
+  pathLines,
+  title,
+} from './page';
 import { table } from './table';
 import { fit } from './columns';
 
@@ -36,7 +46,7 @@ export function carryingRows(page: Page): string[] {
       ]),
       { width: page.width, indent: margin, paint: page.paint },
     ),
-    ...moreLine(page, shown.length, all.length, 'row'),
+    ...atLeastMoreLine(page, shown.length, all.length, 'row'),
   ];
 }
 
@@ -72,7 +82,7 @@ export function unknownAmounts(page: Page): string[] {
   ];
   for (const row of shown)
     if (row.couldReturn > 0 && row.path.length > 0)
-      lines.push(...faint(page, pathLines(`  row ${row.row} by  `, row.path, page.width)));
+      lines.push(...faint(page, pathLines(`  row ${row.row} comes back by  `, row.path, page.width)));
   return [...lines, ...moreLine(page, shown.length, all.length, 'row')];
 }
 

@@ -5,7 +5,7 @@ import { pillarWords } from '../words';
 import { hanging, padStart } from './columns';
 import { grouped, percent, ratio } from './numbers';
 import type { Page } from './page';
-import { cellOf, margin, paragraph, title } from './page';
+import { cellList, margin, paragraph, title } from './page';
 
 type Score = Analysis['score'];
 type Driver = Score['drivers'][number];
@@ -53,7 +53,7 @@ function driverLines(page: Page, driver: Driver): string[] {
     `${visible(driver.label)}: ${value(driver)}`,
     page.width,
   );
-  const evidence = hanging(indent, visible(driver.evidence) + cellsOf(page, driver), page.width);
+  const evidence = hanging(indent, evidenceOf(page, driver), page.width);
   return [
     `${first}${bar(page, driver)}  ${label[0].trimStart()}`,
     ...label.slice(1),
@@ -61,14 +61,11 @@ function driverLines(page: Page, driver: Driver): string[] {
   ];
 }
 
-/** The cells behind a driver in brackets, unless its evidence names them all itself. */
-function cellsOf(page: Page, driver: Driver): string {
-  const rest = driver.cells
-    .filter((cell) => !driver.evidence.includes(cell))
-    .map((cell) => cellOf(page, cell));
-  if (rest.length === 0) return '';
-  const shown = rest.length > 6 ? [...rest.slice(0, 6), `${rest.length - 6} more`] : rest;
-  return ` (${shown.join(', ')})`;
+/** The evidence with its cells in brackets at the end, unless it names them itself. */
+function evidenceOf(page: Page, driver: Driver): string {
+  const evidence = visible(driver.evidence);
+  const cells = driver.cells.filter((cell) => !driver.evidence.includes(cell));
+  return cells.length === 0 ? evidence : `${evidence.replace(/\.$/, '')} (${cellList(page, cells, 6)}).`;
 }
 
 function bar(page: Page, driver: Driver): string {

@@ -4,7 +4,6 @@
  */
 import { displayWidth, fit, padEnd, padStart } from './columns';
 import type { Paint, Style } from './paint';
-import { unknown } from './numbers';
 
 export interface Column {
   /** Lines of the heading, top to bottom; all '' where the column needs none. */
@@ -80,9 +79,12 @@ function headWidth(column: Column): number {
 /** Decimal points under one another; a dash stands where the units stand. */
 function aligned(column: Column, texts: readonly string[]): readonly string[] {
   if (column.align !== 'point') return texts;
-  const tail = (text: string) => (text.includes('.') ? text.length - text.indexOf('.') : 0);
+  const tail = (text: string) =>
+    text.includes('.') && !text.includes('e') ? text.length - text.indexOf('.') : 0;
   const most = texts.reduce((longest, text) => Math.max(longest, tail(text)), 0);
-  return texts.map((text) => (text === unknown || text !== '' ? text + ' '.repeat(most - tail(text)) : text));
+  return texts.map((text) =>
+    text === '' || text.includes('e') ? text : text + ' '.repeat(most - tail(text)),
+  );
 }
 
 /** Shortens and drops columns until they fit; `widths` is changed in place. Returns the columns that are left. */
