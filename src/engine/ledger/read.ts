@@ -392,16 +392,7 @@ function assemble(
     out.lastDay[d] = days.last[i];
     out.term[d] = money.term[d];
   }
-  const ids = columnOf.id < 0 ? null : texts('id');
-  const links = readLinks(
-    money.rows,
-    ids,
-    columnOf.link < 0 ? null : texts('link'),
-    log,
-    top,
-    columnOf.id,
-    columnOf.link,
-  );
+  const links = readLinks(grid, money.rows, top, columnOf.id, columnOf.link, texts('link'), log);
   sayDuplicates();
   saySheet(sheet, layout, verdict, log, {
     dollar: unit.bareDollar,
@@ -444,9 +435,7 @@ function assemble(
 
   /** Same parties, amount, kind and date, and then the same text in every other column. */
   function sayDuplicates(): void {
-    const keyed = [sides.from, sides.to, kind.ids, days.first, days.last, ids?.ids].filter(
-      (column) => column !== undefined,
-    );
+    const keyed = [sides.from, sides.to, kind.ids, days.first, days.last];
     const amountOfRow = new Float64Array(count);
     for (let d = 0; d < deals; d++) amountOfRow[money.rows[d]] = minor === null ? 0 : minor.amounts[d];
     const twins = firstEqualRow(money.rows, keyed, amountOfRow);
