@@ -16,6 +16,8 @@ const project = (name, folder) => ({
 });
 
 module.exports = {
+  // Machines are shared and noisy: no test is a stopwatch.
+  testTimeout: 120_000,
   projects: [
     project('kernel', 'engine/kernel'),
     project('ledger', 'engine/ledger'),

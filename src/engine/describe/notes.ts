@@ -60,7 +60,7 @@ function unmatchedCompanies(financials: Financials | null): string[] {
   const list = [...names].slice(0, 8).map((name) => `"${name}"`);
   const more = names.size > list.length ? ` and ${names.size - list.length} more` : '';
   return [
-    `No deal names ${list.join(', ')}${more}, which have company figures: if one is another name of a party, say so in an alias table.`,
+    `The company figures name ${list.join(', ')}${more}, but no deal does: if one is another name of a party, say so in an alias table.`,
   ];
 }
 

@@ -235,7 +235,7 @@ function readWord(tokens: readonly Token[], i: number, draft: Draft): number {
     if (draft.currency === 'INR') draft.exponent = 7;
     else draft.negative = true;
   } else if (kind === null) {
-    if (scaleOfWord(text) > 3) draft.scaleAlone = true;
+    if (text.length > 5 && scaleOfWord(text) > 3) draft.scaleAlone = true;
     else if (!/^(?:tens|hundreds|not|price|amount|and)$/.test(text)) draft.bad = true;
   }
   return i;

@@ -53,9 +53,13 @@ function rowBlocks(sheet: Sheet, within: Area): { area: Area; columns: number[] 
     }
     const columns = [...used].sort((a, b) => a - b);
     if (bottom === row + HEAD_ROWS) {
-      while (bottom < within.bottom && columns.some((column) => !isBlank(sheet.grid.at(bottom + 1, column)))) bottom++;
+      while (bottom < within.bottom && columns.some((column) => !isBlank(sheet.grid.at(bottom + 1, column))))
+        bottom++;
     }
-    blocks.push({ area: { top: row, left: columns[0], bottom, right: columns[columns.length - 1] }, columns });
+    blocks.push({
+      area: { top: row, left: columns[0], bottom, right: columns[columns.length - 1] },
+      columns,
+    });
     row = bottom + 1;
   }
   return blocks;

@@ -36,17 +36,17 @@ function fit(role: DealRole, profile: Profile): number {
   if (profile.filled === 0) return 0.4;
   switch (role) {
     case 'amount':
-      return profile.number + profile.moneyText >= 0.3 && profile.date < 0.9 ? 1 : 0.3;
+      return profile.number + profile.moneyText >= 0.3 && profile.date < 0.9 ? 1 : 0.4;
     case 'from':
     case 'to':
-      return profile.averageLength > 80 ? 0.2 : 1;
+      return profile.averageLength > 80 ? 0.5 : 1;
     case 'class':
       return profile.classLetter >= 0.8 ? 1 : 0.3;
     case 'probability':
     case 'term':
       return profile.number + profile.moneyText >= 0.3 || profile.text < 1 ? 1 : 0.6;
     case 'date':
-      return profile.date + profile.number >= 0.3 ? 1 : 0.3;
+      return profile.date + profile.number >= 0.3 ? 1 : 0.5;
     default:
       return 1;
   }

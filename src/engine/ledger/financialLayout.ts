@@ -21,7 +21,16 @@ const MOST_COLUMNS = 256;
 const EMPTY_RUN = 64;
 
 export const financialRoles: readonly FinancialRole[] = [
-  'party', 'period', 'revenue', 'outsideRevenue', 'capex', 'operatingCashFlow', 'cashMargin', 'commitments', 'source', 'grade',
+  'party',
+  'period',
+  'revenue',
+  'outsideRevenue',
+  'capex',
+  'operatingCashFlow',
+  'cashMargin',
+  'commitments',
+  'source',
+  'grade',
 ];
 
 export interface FinancialLayout {
@@ -43,7 +52,11 @@ function filledColumns(sheet: Sheet, area: Area): number[] {
   const rows = sampleRows(area.top, area.bottom);
   const columns: number[] = [];
   let empty = 0;
-  for (let column = area.left; column <= area.right && empty < EMPTY_RUN && columns.length < MOST_COLUMNS; column++) {
+  for (
+    let column = area.left;
+    column <= area.right && empty < EMPTY_RUN && columns.length < MOST_COLUMNS;
+    column++
+  ) {
     if (rows.some((row) => !isBlank(sheet.grid.at(row, column)))) {
       columns.push(column);
       empty = 0;
@@ -53,7 +66,10 @@ function filledColumns(sheet: Sheet, area: Area): number[] {
 }
 
 /** Null when the area is neither shape. */
-export function layOutFinancials(sheet: Sheet, input: { area: Area; headingRows: number | undefined }): FinancialLayout | null {
+export function layOutFinancials(
+  sheet: Sheet,
+  input: { area: Area; headingRows: number | undefined },
+): FinancialLayout | null {
   const clip = clipped(sheet, input.area);
   if (clip === null) return null;
   const columns = filledColumns(sheet, clip);
@@ -62,7 +78,12 @@ export function layOutFinancials(sheet: Sheet, input: { area: Area; headingRows:
   return longLayout(sheet, area, columns, input.headingRows) ?? wideLayout(sheet, area, columns);
 }
 
-function longLayout(sheet: Sheet, area: Area, columns: readonly number[], headingRows: number | undefined): FinancialLayout | null {
+function longLayout(
+  sheet: Sheet,
+  area: Area,
+  columns: readonly number[],
+  headingRows: number | undefined,
+): FinancialLayout | null {
   const rows =
     headingRows !== undefined && headingRows > 0
       ? { first: area.top, last: area.top + headingRows - 1 }
@@ -80,16 +101,23 @@ function longLayout(sheet: Sheet, area: Area, columns: readonly number[], headin
     taken.set(claim.column, claim);
     columnOf[claim.role] = claim.column;
   }
-  const amounts = [columnOf.revenue, columnOf.capex, columnOf.operatingCashFlow, columnOf.commitments].filter((column) => column >= 0);
+  const amounts = [columnOf.revenue, columnOf.capex, columnOf.operatingCashFlow, columnOf.commitments].filter(
+    (column) => column >= 0,
+  );
   if (amounts.length === 0 || (columnOf.party < 0 && columnOf.period < 0)) return null;
   const sample = sampleRows(rows.last + 1, area.bottom);
-  const numbers = sample.filter((row) => amounts.some((column) => typeof sheet.grid.at(row, column) === 'number' || !isBlank(sheet.grid.at(row, column)))).length;
+  const numbers = sample.filter((row) =>
+    amounts.some(
+      (column) => typeof sheet.grid.at(row, column) === 'number' || !isBlank(sheet.grid.at(row, column)),
+    ),
+  ).length;
   if (numbers === 0) return null;
   const decisions = columns.map((column): ColumnDecision<FinancialRole> => {
     const text = headingText(sheet, rows.first, rows.last, column);
     const heading = text === '' ? `column ${columnLetters(column)} (no heading)` : text;
     const claim = taken.get(column);
-    if (claim) return { column, heading, role: claim.role, reason: claim.reason, confidence: claim.confidence };
+    if (claim)
+      return { column, heading, role: claim.role, reason: claim.reason, confidence: claim.confidence };
     return { column, heading, role: null, reason: `heading ${quoted(heading)} is not used`, confidence: 1 };
   });
   const named = decisions.filter((decision) => decision.role !== null);
@@ -132,10 +160,14 @@ function wideLayout(sheet: Sheet, area: Area, columns: readonly number[]): Finan
     if (periods.length < 1) continue;
     const before = columns.filter((column) => column < periods[0].column);
     const rows = sampleRows(row + 1, area.bottom);
-    const items = (column: number): number => rows.filter((at) => itemOfLabel(cellText(sheet.grid.at(at, column))) !== null).length;
+    const items = (column: number): number =>
+      rows.filter((at) => itemOfLabel(cellText(sheet.grid.at(at, column))) !== null).length;
     const itemColumn = before.find((column) => items(column) > 0);
     if (itemColumn === undefined) continue;
-    const partyColumn = before.find((column) => column !== itemColumn && rows.some((at) => typeof sheet.grid.at(at, column) === 'string')) ?? -1;
+    const partyColumn =
+      before.find(
+        (column) => column !== itemColumn && rows.some((at) => typeof sheet.grid.at(at, column) === 'string'),
+      ) ?? -1;
     const periodColumns = new Set(periods.map((period) => period.column));
     return {
       form: 'wide',
@@ -143,10 +175,25 @@ function wideLayout(sheet: Sheet, area: Area, columns: readonly number[]): Finan
       headingRows: 1,
       dataTop: row + 1,
       columns: columns.map((column): ColumnDecision<FinancialRole> => {
-        const heading = cellText(sheet.grid.at(row, column)) || `column ${columnLetters(column)} (no heading)`;
-        if (periodColumns.has(column)) return { column, heading, role: 'period', reason: `${quoted(heading)} heads a period`, confidence: 0.9 };
-        if (column === partyColumn) return { column, heading, role: 'party', reason: 'names the company of each row', confidence: 0.8 };
-        return { column, heading, role: null, reason: column === itemColumn ? 'names the item of each row' : 'not used', confidence: 0.8 };
+        const heading =
+          cellText(sheet.grid.at(row, column)) || `column ${columnLetters(column)} (no heading)`;
+        if (periodColumns.has(column))
+          return {
+            column,
+            heading,
+            role: 'period',
+            reason: `${quoted(heading)} heads a period`,
+            confidence: 0.9,
+          };
+        if (column === partyColumn)
+          return { column, heading, role: 'party', reason: 'names the company of each row', confidence: 0.8 };
+        return {
+          column,
+          heading,
+          role: null,
+          reason: column === itemColumn ? 'names the item of each row' : 'not used',
+          confidence: 0.8,
+        };
       }),
       columnOf: { ...noColumns(), party: partyColumn },
       itemColumn,

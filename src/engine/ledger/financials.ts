@@ -48,14 +48,38 @@ export interface FinancialsWhere {
 }
 
 type AmountRole = 'revenue' | 'outsideRevenue' | 'capex' | 'operatingCashFlow' | 'cashMargin' | 'commitments';
-const amountRoles: readonly AmountRole[] = ['revenue', 'outsideRevenue', 'capex', 'operatingCashFlow', 'cashMargin', 'commitments'];
+const amountRoles: readonly AmountRole[] = [
+  'revenue',
+  'outsideRevenue',
+  'capex',
+  'operatingCashFlow',
+  'cashMargin',
+  'commitments',
+];
 
-type Draft = { row: number; party: string; period: string; span: Span | null; source: string; grade: string } & Record<AmountRole, number>;
+type Draft = {
+  row: number;
+  party: string;
+  period: string;
+  span: Span | null;
+  source: string;
+  grade: string;
+} & Record<AmountRole, number>;
 
 function draft(row: number, party: string, period: string, span: Span | null): Draft {
   return {
-    row, party, period, span, source: '', grade: '',
-    revenue: NaN, outsideRevenue: NaN, capex: NaN, operatingCashFlow: NaN, cashMargin: NaN, commitments: NaN,
+    row,
+    party,
+    period,
+    span,
+    source: '',
+    grade: '',
+    revenue: NaN,
+    outsideRevenue: NaN,
+    capex: NaN,
+    operatingCashFlow: NaN,
+    cashMargin: NaN,
+    commitments: NaN,
   };
 }
 
@@ -97,7 +121,12 @@ export function readFinancials(
     );
   }
   const heading = { rows: { first: layout.area.top, last: layout.dataTop - 1 }, reason: '', confidence: 1 };
-  const title = titleUnit(sheet, layout.area, heading, layout.columns.map((column) => column.column));
+  const title = titleUnit(
+    sheet,
+    layout.area,
+    heading,
+    layout.columns.map((column) => column.column),
+  );
   const context: Context = {
     sheet,
     date1904: book.date1904,
@@ -119,10 +148,20 @@ export function readFinancials(
   const other = dealCurrency === null ? undefined : names.find((name) => !sameCurrency(name, dealCurrency));
   if (foreign !== undefined || other !== undefined) {
     const name = foreign ?? other ?? '';
-    const against = foreign === undefined ? `the deals are in ${dealCurrency ?? ''}` : `others are in ${names[0]}`;
-    return refuse('mixed-currencies', `These financials name ${name} in ${context.currencies.get(name) ?? ''}, and ${against}; unlike money is never added (${corner}).`, corner);
+    const against =
+      foreign === undefined ? `the deals are in ${dealCurrency ?? ''}` : `others are in ${names[0]}`;
+    return refuse(
+      'mixed-currencies',
+      `These financials name ${name} in ${context.currencies.get(name) ?? ''}, and ${against}; unlike money is never added (${corner}).`,
+      corner,
+    );
   }
-  if (drafts.length === 0) return refuse('empty', `The financials in ${areaAddress(sheet.name, layout.area)} hold no figures (${corner}).`, corner);
+  if (drafts.length === 0)
+    return refuse(
+      'empty',
+      `The financials in ${areaAddress(sheet.name, layout.area)} hold no figures (${corner}).`,
+      corner,
+    );
 
   const partyOf = partyFinder(ledger, options.aliases);
   const strangers = new Set<string>();
@@ -130,16 +169,32 @@ export function readFinancials(
     const partyId = partyOf(line.party);
     if (partyId < 0 && !strangers.has(folded(line.party))) {
       strangers.add(folded(line.party));
-      log.cell('party-without-deals', 'info', line.row, Math.max(layout.partyColumn, layout.area.left), `${quoted(line.party)} has no deal; its figures are shown and enter no measure of the deals`);
+      log.cell(
+        'party-without-deals',
+        'info',
+        line.row,
+        Math.max(layout.partyColumn, layout.area.left),
+        `${quoted(line.party)} has no deal; its figures are shown and enter no measure of the deals`,
+      );
     }
     const { span, ...rest } = line;
     return { ...rest, partyId, firstDay: span?.first ?? NO_DAY, lastDay: span?.last ?? NO_DAY };
   });
   if (context.scaleAssumed) {
-    log.cell('scale-assumed', 'warning', layout.area.top, layout.area.left, `The financials state no scale; they are read in the unit of the deals${ledger.money.label === '' ? '' : ` (${ledger.money.label})`}`);
+    log.cell(
+      'scale-assumed',
+      'warning',
+      layout.area.top,
+      layout.area.left,
+      `The financials state no scale; they are read in the unit of the deals${ledger.money.label === '' ? '' : ` (${ledger.money.label})`}`,
+    );
   }
   const currency = dealCurrency ?? (names[0] === undefined || names[0] === DOLLAR ? null : names[0]);
-  const money: MoneyUnit = { ...ledger.money, currency, reason: `brought into the unit of the deals: ${ledger.money.reason}` };
+  const money: MoneyUnit = {
+    ...ledger.money,
+    currency,
+    reason: `brought into the unit of the deals: ${ledger.money.reason}`,
+  };
   return {
     ok: true,
     financials: {
@@ -156,7 +211,10 @@ export function readFinancials(
 }
 
 /** The party of a name: as the deals write it, a spelling that they merged, or an alias. */
-function partyFinder(ledger: Ledger, aliases: ReadonlyMap<string, string> | undefined): (name: string) => number {
+function partyFinder(
+  ledger: Ledger,
+  aliases: ReadonlyMap<string, string> | undefined,
+): (name: string) => number {
   const known = new Map<string, number>();
   for (const merge of ledger.merges) for (const name of merge.names) known.set(folded(name), merge.party);
   ledger.parties.forEach((name, party) => known.set(folded(name), party));
@@ -168,7 +226,10 @@ function partyFinder(ledger: Ledger, aliases: ReadonlyMap<string, string> | unde
 /** The decimal sign of the table's text numbers. */
 function columnStyle(sheet: Sheet, layout: FinancialLayout): NumberStyle {
   const runs: string[] = [];
-  const columns = layout.form === 'wide' ? layout.periods.map((period) => period.column) : amountRoles.map((role) => layout.columnOf[role]);
+  const columns =
+    layout.form === 'wide'
+      ? layout.periods.map((period) => period.column)
+      : amountRoles.map((role) => layout.columnOf[role]);
   for (const column of columns) {
     if (column < 0) continue;
     for (let row = layout.dataTop; row <= layout.area.bottom; row++) {
@@ -180,7 +241,14 @@ function columnStyle(sheet: Sheet, layout: FinancialLayout): NumberStyle {
 }
 
 /** One figure in the unit of the deals (a margin: as a fraction); NaN when unknown. */
-function figure(context: Context, cell: Cell, row: number, column: number, role: AmountRole, unit: UnitHint): number {
+function figure(
+  context: Context,
+  cell: Cell,
+  row: number,
+  column: number,
+  role: AmountRole,
+  unit: UnitHint,
+): number {
   if (isBlank(cell) || cell === null) return NaN;
   const { log, sheet } = context;
   if (role === 'cashMargin') return margin(context, cell, row, column);
@@ -195,7 +263,13 @@ function figure(context: Context, cell: Cell, row: number, column: number, role:
     const parsed = parseAmount(cell, context.style);
     if (parsed.kind === 'unknown') return NaN;
     if (parsed.kind !== 'amount') {
-      log.cell('figure-unreadable', 'warning', row, column, `Figure ${quoted(cell)} is not an amount of money; it counts as unknown`);
+      log.cell(
+        'figure-unreadable',
+        'warning',
+        row,
+        column,
+        `Figure ${quoted(cell)} is not an amount of money; it counts as unknown`,
+      );
       return NaN;
     }
     if (parsed.currency !== null && !context.currencies.has(parsed.currency)) {
@@ -205,7 +279,13 @@ function figure(context: Context, cell: Cell, row: number, column: number, role:
     if (parsed.exponent >= 0) exponent = parsed.exponent;
   } else {
     const shown = isCellError(cell) ? cell.error : String(cell);
-    log.cell('figure-unreadable', 'warning', row, column, `Figure ${quoted(shown)} is not an amount of money; it counts as unknown`);
+    log.cell(
+      'figure-unreadable',
+      'warning',
+      row,
+      column,
+      `Figure ${quoted(shown)} is not an amount of money; it counts as unknown`,
+    );
     return NaN;
   }
   if (exponent < 0) {
@@ -222,7 +302,13 @@ function margin(context: Context, cell: Cell, row: number, column: number): numb
   const text = cellText(cell);
   const bare = Number(text.replace(/ ?%$/, ''));
   if (text === '' || !Number.isFinite(bare) || Math.abs(bare) > 1000) {
-    context.log.cell('figure-unreadable', 'warning', row, column, `Cash margin ${quoted(text)} is not a share; it counts as unknown`);
+    context.log.cell(
+      'figure-unreadable',
+      'warning',
+      row,
+      column,
+      `Cash margin ${quoted(text)} is not a share; it counts as unknown`,
+    );
     return NaN;
   }
   return text.endsWith('%') || Math.abs(bare) > 1.5 ? bare / 100 : bare;
@@ -241,8 +327,22 @@ function periodOfCell(context: Context, row: number, column: number): { text: st
   }
   const text = cellText(cell);
   const span = text === '' ? null : parsePeriod(text);
-  if (span?.plan) context.log.cell('period-is-plan', 'info', row, column, `Period ${quoted(text)} is a plan or an estimate, not a result`);
-  if (text !== '' && span === null) context.log.cell('period-unreadable', 'warning', row, column, `Period ${quoted(text)} has no single reading; its figures are used without days`);
+  if (span?.plan)
+    context.log.cell(
+      'period-is-plan',
+      'info',
+      row,
+      column,
+      `Period ${quoted(text)} is a plan or an estimate, not a result`,
+    );
+  if (text !== '' && span === null)
+    context.log.cell(
+      'period-unreadable',
+      'warning',
+      row,
+      column,
+      `Period ${quoted(text)} has no single reading; its figures are used without days`,
+    );
   return { text, span };
 }
 
@@ -254,9 +354,13 @@ function isoOf(day: number): string {
 function longLines(context: Context): Draft[] {
   const { sheet, layout, log } = context;
   const { columnOf } = layout;
-  const heading = (column: number): string => layout.columns.find((decision) => decision.column === column)?.heading ?? '';
-  const units = new Map<FinancialRole, UnitHint>(amountRoles.map((role) => [role, unitOfHeading(columnOf[role] < 0 ? '' : heading(columnOf[role]))]));
-  const text = (row: number, column: number): string => (column < 0 ? '' : cellText(sheet.grid.at(row, column)));
+  const heading = (column: number): string =>
+    layout.columns.find((decision) => decision.column === column)?.heading ?? '';
+  const units = new Map<FinancialRole, UnitHint>(
+    amountRoles.map((role) => [role, unitOfHeading(columnOf[role] < 0 ? '' : heading(columnOf[role]))]),
+  );
+  const text = (row: number, column: number): string =>
+    column < 0 ? '' : cellText(sheet.grid.at(row, column));
   const lines: Draft[] = [];
   for (let row = layout.dataTop; row <= context.bottom; row++) {
     const party = columnOf.party < 0 ? '' : tidy(text(row, columnOf.party));
@@ -265,23 +369,27 @@ function longLines(context: Context): Draft[] {
       log.cell('total-row', 'info', row, columnOf.party, `Row ${quoted(party)} is a total, not a company`);
       continue;
     }
-    const period = columnOf.period < 0 ? { text: '', span: null } : periodOfCell(context, row, columnOf.period);
+    const period =
+      columnOf.period < 0 ? { text: '', span: null } : periodOfCell(context, row, columnOf.period);
     const line = draft(row, party, period.text, period.span);
     for (const role of amountRoles) {
       const column = columnOf[role];
       const unit = units.get(role);
-      if (column >= 0 && unit !== undefined) line[role] = figure(context, sheet.grid.at(row, column), row, column, role, unit);
+      if (column >= 0 && unit !== undefined)
+        line[role] = figure(context, sheet.grid.at(row, column), row, column, role, unit);
     }
     line.source = text(row, columnOf.source);
     line.grade = text(row, columnOf.grade);
     if (hasFigures(line)) lines.push(line);
-    else if (party !== '') log.cell('no-figures', 'info', row, -1, `${quoted(party)} has no figure in this row`);
+    else if (party !== '')
+      log.cell('no-figures', 'info', row, -1, `${quoted(party)} has no figure in this row`);
   }
   return lines;
 }
 
 /** A corner cell that says what the labels are, not whose they are. */
-const CORNER = /^(?:item|items|metric|metrics|line item|fiscal year|year|period|in|units?|항목|구분|계정|과목|단위|)$/;
+const CORNER =
+  /^(?:item|items|metric|metrics|line item|fiscal year|year|period|in|units?|항목|구분|계정|과목|단위|)$/;
 
 function wideLines(context: Context): Draft[] {
   const { sheet, layout, log } = context;
@@ -289,7 +397,10 @@ function wideLines(context: Context): Draft[] {
   const heads = periods.map((period) => periodOfCell(context, layout.dataTop - 1, period.column));
   const corner = cellText(sheet.grid.at(layout.dataTop - 1, itemColumn));
   const cornerUnit = unitOfHeading(corner);
-  const isName = !CORNER.test(folded(corner).replace(/\(.*$/, '').trim()) && cornerUnit.exponent < 0 && cornerUnit.currency === null;
+  const isName =
+    !CORNER.test(folded(corner).replace(/\(.*$/, '').trim()) &&
+    cornerUnit.exponent < 0 &&
+    cornerUnit.currency === null;
   let party = isName ? corner : titleAbove(context);
   let lines: Draft[] = [];
   const done: Draft[] = [];
@@ -315,12 +426,31 @@ function wideLines(context: Context): Draft[] {
       continue;
     }
     const unit = unitOfHeading(label);
-    const known = { ...unit, exponent: unit.exponent >= 0 ? unit.exponent : cornerUnit.exponent, currency: unit.currency ?? cornerUnit.currency };
+    const known = {
+      ...unit,
+      exponent: unit.exponent >= 0 ? unit.exponent : cornerUnit.exponent,
+      currency: unit.currency ?? cornerUnit.currency,
+    };
     periods.forEach((period, k) => {
       lines[k] ??= draft(row, party, heads[k].text, heads[k].span);
       const target = role as AmountRole;
-      if (Number.isNaN(lines[k][target])) lines[k][target] = figure(context, sheet.grid.at(row, period.column), row, period.column, target, known);
-      else log.cell('item-repeated', 'warning', row, itemColumn, `Item ${quoted(label)} stands twice for ${quoted(party)}; the first is used`);
+      if (Number.isNaN(lines[k][target]))
+        lines[k][target] = figure(
+          context,
+          sheet.grid.at(row, period.column),
+          row,
+          period.column,
+          target,
+          known,
+        );
+      else
+        log.cell(
+          'item-repeated',
+          'warning',
+          row,
+          itemColumn,
+          `Item ${quoted(label)} stands twice for ${quoted(party)}; the first is used`,
+        );
     });
   }
   flush();

@@ -62,7 +62,13 @@ function touches(a: Area, b: Area): boolean {
 
 /** Strictly narrower, in the same rows or fewer. */
 function within(a: Area, b: Area): boolean {
-  return a.left >= b.left && a.right <= b.right && a.right - a.left < b.right - b.left && a.top >= b.top && a.bottom <= b.bottom;
+  return (
+    a.left >= b.left &&
+    a.right <= b.right &&
+    a.right - a.left < b.right - b.left &&
+    a.top >= b.top &&
+    a.bottom <= b.bottom
+  );
 }
 
 function inside(a: Area, b: Area): boolean {
@@ -75,12 +81,18 @@ function inside(a: Area, b: Area): boolean {
  */
 function ranked(all: readonly Candidate[]): Candidate[] {
   const candidates = all.filter(
-    (whole) => whole.table !== null || !all.some((part) => part !== whole && part.sheet === whole.sheet && within(part.area, whole.area)),
+    (whole) =>
+      whole.table !== null ||
+      !all.some((part) => part !== whole && part.sheet === whole.sheet && within(part.area, whole.area)),
   );
-  candidates.sort((a, b) => b.score - a.score || a.sheet - b.sheet || a.area.top - b.area.top || a.area.left - b.area.left);
+  candidates.sort(
+    (a, b) => b.score - a.score || a.sheet - b.sheet || a.area.top - b.area.top || a.area.left - b.area.left,
+  );
   return candidates.filter(
     (candidate, i) =>
-      !candidates.slice(0, i).some((better) => better.sheet === candidate.sheet && touches(better.area, candidate.area)),
+      !candidates
+        .slice(0, i)
+        .some((better) => better.sheet === candidate.sheet && touches(better.area, candidate.area)),
   );
 }
 
@@ -91,7 +103,12 @@ export function findDealTables(book: Book): Candidate[] {
   const candidates: Candidate[] = [];
   for (const place of places) {
     const sheet = book.sheets[place.sheet];
-    const layout = layOut(sheet, { area: place.area, headingRows: place.headingRows, headingRow: undefined, roles: undefined });
+    const layout = layOut(sheet, {
+      area: place.area,
+      headingRows: place.headingRows,
+      headingRow: undefined,
+      roles: undefined,
+    });
     if (layout === null) continue;
     const score = dealScore(sheet, layout);
     if (score <= 0) continue;
@@ -101,9 +118,14 @@ export function findDealTables(book: Book): Candidate[] {
       sheet: place.sheet,
       area: { ...area, top: layout.heading.rows?.first ?? area.top },
       table: place.table,
-      headingRows: layout.heading.rows === null ? 0 : layout.heading.rows.last - layout.heading.rows.first + 1,
+      headingRows:
+        layout.heading.rows === null ? 0 : layout.heading.rows.last - layout.heading.rows.first + 1,
       totalsRows: place.totalsRows,
-      score: score + Math.log10(Math.max(rows, 1)) * 0.5 + (place.table === null ? 0 : 0.5) - (sheet.visibility === 'visible' ? 0 : HIDDEN_PENALTY),
+      score:
+        score +
+        Math.log10(Math.max(rows, 1)) * 0.5 +
+        (place.table === null ? 0 : 0.5) -
+        (sheet.visibility === 'visible' ? 0 : HIDDEN_PENALTY),
       reason: dealReason(sheet, layout, place.table, rows),
     });
   }
@@ -111,11 +133,14 @@ export function findDealTables(book: Book): Candidate[] {
 }
 
 function dealReason(sheet: Sheet, layout: Layout, table: string | null, rows: number): string {
-  const heading = (column: number): string => quoted(layout.columns.find((decision) => decision.column === column)?.heading ?? '');
+  const heading = (column: number): string =>
+    quoted(layout.columns.find((decision) => decision.column === column)?.heading ?? '');
   const { from, to, amount, direction } = layout.columnOf;
   const where = `${table === null ? '' : `table ${table}, `}${areaAddress(sheet.name, layout.area)}`;
   const parties =
-    from >= 0 && to >= 0 ? `${heading(from)} pays ${heading(to)}` : `${heading(layout.counterparty)} with the direction in ${heading(direction)}`;
+    from >= 0 && to >= 0
+      ? `${heading(from)} pays ${heading(to)}`
+      : `${heading(layout.counterparty)} with the direction in ${heading(direction)}`;
   const hidden = sheet.visibility === 'visible' ? '' : ', on a hidden sheet';
   return `${where}: ${parties}, ${heading(amount)} is the amount, ${grouped(rows)} rows${hidden}`;
 }
@@ -147,7 +172,8 @@ function dealScore(sheet: Sheet, layout: Layout): number {
   let others = 0;
   for (const decision of layout.columns) {
     if (decision.role === null) continue;
-    if (decision.role === 'from' || decision.role === 'to' || decision.role === 'amount') sure += decision.confidence;
+    if (decision.role === 'from' || decision.role === 'to' || decision.role === 'amount')
+      sure += decision.confidence;
     else if (decision.role !== 'source' && decision.role !== 'grade') others += decision.confidence;
   }
   return sure * 3 + Math.min(others, 8) * 0.5 + good / filled;
@@ -163,13 +189,27 @@ function grown(sheet: Sheet, layout: Layout, places: readonly Place[], place: Pl
   for (const next of places) {
     if (next.sheet !== place.sheet || next.table !== null || next.area.top <= area.bottom) continue;
     if (next.area.top - area.bottom - 1 > SMALL_GAP) break;
-    const columns = Array.from({ length: Math.min(next.area.right - next.area.left + 1, 64) }, (_, i) => next.area.left + i);
-    const heading = findHeading(sheet, { ...next.area, bottom: Math.min(next.area.bottom, next.area.top + 2) }, columns, dealRolesOf, 2);
+    const columns = Array.from(
+      { length: Math.min(next.area.right - next.area.left + 1, 64) },
+      (_, i) => next.area.left + i,
+    );
+    const heading = findHeading(
+      sheet,
+      { ...next.area, bottom: Math.min(next.area.bottom, next.area.top + 2) },
+      columns,
+      dealRolesOf,
+      2,
+    );
     let good = 0;
     const rows = sampleRows(next.area.top, next.area.bottom);
-    for (const row of rows) if (!isBlank(sheet.grid.at(row, from)) && !isBlank(sheet.grid.at(row, amount))) good++;
+    for (const row of rows)
+      if (!isBlank(sheet.grid.at(row, from)) && !isBlank(sheet.grid.at(row, amount))) good++;
     if (heading !== null || good / rows.length < 0.5) break;
-    area = { ...area, bottom: next.area.bottom, right: Math.max(area.right, Math.min(next.area.right, area.right + 8)) };
+    area = {
+      ...area,
+      bottom: next.area.bottom,
+      right: Math.max(area.right, Math.min(next.area.right, area.right + 8)),
+    };
   }
   return area;
 }
@@ -188,7 +228,10 @@ export function findFinancialTables(book: Book): Candidate[] {
       table: place.table,
       headingRows: layout.headingRows,
       totalsRows: place.totalsRows,
-      score: layout.score + (place.table === null ? 0 : 0.5) - (sheet.visibility === 'visible' ? 0 : HIDDEN_PENALTY),
+      score:
+        layout.score +
+        (place.table === null ? 0 : 0.5) -
+        (sheet.visibility === 'visible' ? 0 : HIDDEN_PENALTY),
       reason: `${place.table === null ? '' : `table ${place.table}, `}${areaAddress(sheet.name, layout.area)}: ${layout.reason}`,
     });
   }

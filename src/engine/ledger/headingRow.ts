@@ -74,7 +74,7 @@ export function findHeading<Role extends string>(
         score += top.confidence;
       }
       // A second heading row has to earn its place; of equal rows the upper one is the heading.
-      score -= (last - row) * 0.4;
+      score -= (last - row) * 0.3;
       if (roles.size >= need && (best === null || score > best.score + 1e-9))
         best = { first: row, last, roles: roles.size, score };
     }

@@ -159,7 +159,7 @@ export const partyWords = 'party|company|entity|firm|owner|account holder|회사
 
 /** Words that may stand beside a party word: 'buyer name'. Anything else ('seller revenue context') is another thing. */
 export const partyCompanions =
-  /^(?:name|names|party|entity|company|firm|corp|account|group|organization|organisation|side|legal|full|of|the|value|명|사명|이름|회사|업체|기업|측)$/;
+  /^(?:name|names|party|parties|counterparties|deal|entity|company|firm|corp|account|group|organization|organisation|side|legal|full|of|the|value|명|사명|이름|회사|업체|기업|측)$/;
 
 /** Words that make an amount column something else: a rate, a price, a share of something. */
 export const amountSpoilers =

@@ -54,21 +54,25 @@ export function matchHeading<Role extends string>(
   if (heading.length > LONGEST_HEADING) return [];
   const unit = unitOfHeading(heading);
   const all = wordsOf(heading);
-  const words = all.filter((word) => !unit.used.has(word) && !/^(?:in|of|the|\d)$/.test(word));
+  const words = all.filter((word) => !unit.used.has(word) && !/^(?:in|of|the|%|\d)$/.test(word));
+  // A percent sign is a word beside the phrase: fine for a probability, the end of an amount.
+  const percent = all.includes('%') ? ['%'] : [];
+  const whole = all.join(' ');
   const text = (words.length === 0 ? all : words).join(' ');
   const compact = text.replace(/ /g, '');
   const best = new Map<Role, { match: HeadingMatch<Role>; length: number }>();
   for (const phrase of phrases) {
     let confidence = 0;
-    if (text === phrase.text || compact === phrase.compact) confidence = phrase.inside ? 1 : 0.97;
-    else if (
+    if (text === phrase.text || compact === phrase.compact || whole === phrase.text) {
+      confidence = (phrase.inside ? 1 : 0.97) * (percent.length > 0 ? spoiled(phrase.role, percent) : 1);
+    } else if (
       phrase.inside &&
       (KOREAN.test(phrase.text) ? compact.includes(phrase.compact) : ` ${text} `.includes(` ${phrase.text} `))
     ) {
       const others = KOREAN.test(phrase.text)
         ? compact.split(phrase.compact).filter((word) => word !== '')
         : ` ${text} `.replace(` ${phrase.text} `, ' ').trim().split(' ');
-      confidence = 0.85 * spoiled(phrase.role, others);
+      confidence = 0.85 * spoiled(phrase.role, [...others, ...percent]);
     }
     if (confidence <= 0) continue;
     const before = best.get(phrase.role);
@@ -99,6 +103,19 @@ export function matchHeading<Role extends string>(
 }
 
 export function dealRolesOf(heading: string): HeadingMatch<DealRole>[] {
+  const found = wordMatches(heading);
+  if (found.length > 0 || heading.length > LONGEST_HEADING) return found;
+  const unit = unitOfHeading(heading);
+  const onlyUnit =
+    unit.currency !== null &&
+    unit.exponent >= 0 &&
+    wordsOf(heading).every((word) => unit.used.has(word) || word === 'in');
+  return onlyUnit
+    ? [{ role: 'amount', confidence: 0.8, reason: `heading ${quoted(heading)} is a unit of money` }]
+    : [];
+}
+
+function wordMatches(heading: string): HeadingMatch<DealRole>[] {
   return matchHeading(heading, dealPhrases, (role, others) => {
     if (role === 'from' || role === 'to') return others.every((word) => partyCompanions.test(word)) ? 1 : 0;
     if (role === 'amount') return others.some((word) => amountSpoilers.test(word)) ? 0.3 : 1;

@@ -1,6 +1,5 @@
 /** What a column holds, from a sample of its rows: the check on what its heading says. */
 import type { Sheet } from '../book';
-import { isCellError } from '../book';
 import { parseAmount } from './amountText';
 import { classOfCell } from './kinds';
 import { isDateFormat } from './dates';
@@ -53,9 +52,12 @@ export function profileOf(sheet: Sheet, column: number, rows: readonly number[])
       length += Math.min(cell.length, 200);
       if (classOfCell(cell) >= 0 && cell.trim().length === 1) letters++;
       if (parsePeriod(cell) !== null) date++;
-      const kind = cell.length > 60 ? 'unreadable' : parseAmount(cell, 'dot').kind;
-      if (kind !== 'unreadable') money++;
-    } else if (isCellError(cell)) number += 0;
+      if (
+        cell.length <= 60 &&
+        (parseAmount(cell, 'dot').kind !== 'unreadable' || parseAmount(cell, 'comma').kind !== 'unreadable')
+      )
+        money++;
+    }
   }
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);
   return {

@@ -50,6 +50,8 @@ function scan(words: readonly string[], needsCue: boolean): UnitHint {
   let currency: string | null = null;
   let exponent = -1;
   const used = new Set<string>();
+  // A line of nothing but units needs no word that announces them.
+  const strict = needsCue && !words.every((word) => piece(word) !== null || CUES.test(word));
   for (let i = 0; i < words.length; i++) {
     const found = piece(words[i]);
     if (found === null) continue;
@@ -61,7 +63,7 @@ function scan(words: readonly string[], needsCue: boolean): UnitHint {
     const after = words[i + 1] ?? '';
     const money = piece(before)?.currency ?? piece(after)?.currency ?? null;
     if (isScaleLetter(words[i]) && money === null && words.length > 1) continue;
-    if (needsCue && words.length > 3 && !CUES.test(before)) {
+    if (strict && !CUES.test(before)) {
       const size = Math.max(piece(before)?.exponent ?? -1, piece(after)?.exponent ?? -1, found.exponent);
       if (found.currency === null ? money === null : size < 0 && after !== 'in') continue;
     }

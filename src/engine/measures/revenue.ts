@@ -1,9 +1,10 @@
 /**
  * The revenue that a party's round trip is compared with: stated, never guessed.
  *
- * Lines of the company figures whose periods overlap the dates of the deals that pay the party are added up
- * (periods that overlap one another once, the longest first); where none overlaps, or nothing is dated, the latest
- * period of about a year is taken, else the latest of any length.
+ * Deals without a term count whole, so they are set against all periods in which they fall: lines of the company
+ * figures whose periods overlap their dates are added up (periods that overlap one another once, the longest first).
+ * Where a deal that pays the party has a term, its deals are counted by the year, and the latest such period stands
+ * for it. Where no period overlaps, or nothing is dated, it is the latest of about a year, else the latest.
  * NaN where the figures name no revenue of the party. O(lines of the party + deals that pay it).
  */
 import { NO_DAY, type FinancialLine, type Financials, type Ledger } from '../ledger/types';
@@ -26,13 +27,17 @@ export function statedRevenues(
     if (line.partyId >= 0 && line.revenue > 0) lines[line.partyId].push(line);
   }
   const spans: (readonly [number, number])[][] = ledger.parties.map(() => []);
+  const isByTheYear = new Uint8Array(ledger.parties.length);
   for (let deal = 0; deal < ledger.deals; deal++) {
     const party = ledger.to[deal];
+    if (ledger.term[deal] > 1 && pays(deal)) isByTheYear[party] = 1;
     if (lines[party].length > 1 && ledger.day[deal] !== NO_DAY && pays(deal)) {
       spans[party].push([ledger.day[deal], ledger.lastDay[deal]]);
     }
   }
-  return lines.map((own, party) => (own.length === 0 ? null : choose(own, spans[party])));
+  return lines.map((own, party) =>
+    own.length === 0 ? null : choose(own, spans[party], isByTheYear[party] === 1),
+  );
 }
 
 const days = (line: FinancialLine) => (line.firstDay === NO_DAY ? 0 : line.lastDay - line.firstDay + 1);
@@ -41,6 +46,7 @@ const isYear = (line: FinancialLine) => days(line) >= 350 && days(line) <= 380;
 function choose(
   lines: readonly FinancialLine[],
   spans: readonly (readonly [number, number])[],
+  isByTheYear: boolean,
 ): StatedRevenue {
   const chosen: FinancialLine[] = [];
   for (const line of [...lines].sort((a, b) => days(b) - days(a) || b.lastDay - a.lastDay)) {
@@ -56,6 +62,7 @@ function choose(
     chosen.push(latest(years.length > 0 ? years : lines));
   }
   chosen.sort((a, b) => a.lastDay - b.lastDay);
+  if (isByTheYear) chosen.splice(0, chosen.length - 1);
   return {
     revenue: chosen.reduce((sum, line) => sum + line.revenue, 0),
     period: chosen.map((line) => line.period).join(' + '),

@@ -2,7 +2,7 @@
 import { utf8Chunks } from './encoding';
 import type { Package } from './package';
 import { TextBuffer } from './textBuffer';
-import { unescapeX, type Texts } from './texts';
+import { NotUtf8, unescapeX, type Texts } from './texts';
 import { nameHash, XmlScanner, type XmlListener } from './xmlScanner';
 
 const SST = nameHash('sst');
@@ -90,8 +90,10 @@ class SharedStrings implements XmlListener {
   private decode(): string {
     try {
       return this.texts.decode(this.content.bytes, 0, this.content.length);
-    } catch {
-      throw this.pack.opening.broken(this.part, 'bytes that are not utf-8');
+    } catch (error) {
+      throw error instanceof NotUtf8
+        ? this.pack.opening.broken(this.part, 'bytes that are not utf-8')
+        : error;
     }
   }
 }

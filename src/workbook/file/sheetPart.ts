@@ -28,7 +28,7 @@ import { keepsSpace } from './sharedStrings';
 import { GENERAL, ISO_DATE } from './styles';
 import type { FileFilter } from './tables';
 import { TextBuffer } from './textBuffer';
-import type { Texts } from './texts';
+import { NotUtf8, type Texts } from './texts';
 import { nameHash, type XmlListener, type XmlScanner } from './xmlScanner';
 
 const WORKSHEET = nameHash('worksheet');
@@ -215,7 +215,7 @@ export class SheetPart implements XmlListener {
   finish(): void {
     if (this.brokenMerges > 0)
       this.opening.notes.push(
-        `${grouped(this.brokenMerges)} merged areas of "${this.sheet}" were not read: they are no ranges of cells.`,
+        `Merged areas of "${this.sheet}" that are no ranges of cells were not read: ${grouped(this.brokenMerges)}.`,
       );
     for (let index = 1; index < this.hiddenRows.length; index++)
       if (this.hiddenRows[index] <= this.hiddenRows[index - 1]) {
@@ -408,12 +408,12 @@ export class SheetPart implements XmlListener {
     return this.utf8(() => this.book.texts.intern(this.content.bytes, 0, this.content.length, escapes));
   }
 
-  /** A TypeError of a decoder becomes a sentence about this part. */
+  /** NotUtf8 becomes a sentence about this part. */
   private utf8<Result>(decode: () => Result): Result {
     try {
       return decode();
     } catch (error) {
-      throw error instanceof TypeError ? this.broken('bytes that are not utf-8') : error;
+      throw error instanceof NotUtf8 ? this.broken('bytes that are not utf-8') : error;
     }
   }
 

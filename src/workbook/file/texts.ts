@@ -13,6 +13,9 @@ const CACHE = 1 << 16;
 /** What one more string costs beside its characters. */
 const STRING_COST = 24;
 
+/** Bytes that were said to be UTF-8 and are not: whoever knows the part makes a sentence of it. */
+export class NotUtf8 extends Error {}
+
 export class Texts {
   readonly strings: string[] = [];
   private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -28,7 +31,7 @@ export class Texts {
     return this.strings.push(text) - 1;
   }
 
-  /** The index of bytes[from, to) as UTF-8 text, `_x000D_` escapes undone if `escapes`. TypeError when not UTF-8. */
+  /** The index of bytes[from, to) as UTF-8 text, `_x000D_` escapes undone if `escapes`. Throws NotUtf8. */
   intern(bytes: Uint8Array, from: number, to: number, escapes: boolean): number {
     let hash = 0x811c9dc5;
     let all = 0;
@@ -71,7 +74,11 @@ export class Texts {
     let all = 0;
     for (let at = from; at < to; at++) all |= bytes[at];
     if (all < 0x80) return asciiText(bytes, from, to);
-    return this.decoder.decode(bytes.subarray(from, to));
+    try {
+      return this.decoder.decode(bytes.subarray(from, to));
+    } catch (cause) {
+      throw new NotUtf8('These bytes are not UTF-8.', { cause });
+    }
   }
 }
 

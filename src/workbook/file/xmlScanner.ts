@@ -84,9 +84,9 @@ export class XmlScanner {
 
   /** To be called after the last chunk: throws when the document is not whole. */
   finish(): void {
-    for (let at = 0; at < this.end; at++)
-      if (!isSpace(this.bytes[at])) throw this.broken('it ends in the middle');
-    if (!this.sawRoot || this.depth > 0) throw this.broken('it ends in the middle');
+    if (!this.sawRoot || this.depth > 0 || (this.end > 0 && this.bytes[0] === LT))
+      throw this.broken('it ends in the middle');
+    this.emitText(0, this.end);
   }
 
   broken(reason: string): Error {

@@ -63,6 +63,7 @@ export async function* partChunks(
   let crc = 0;
   const inflated = entry.method === 0 ? packed() : inflate(packed(), entry, opening, () => failure);
   for await (const chunk of inflated) {
+    opening.check();
     unpacked += chunk.length;
     if (unpacked > entry.unpacked)
       throw opening.refuse(

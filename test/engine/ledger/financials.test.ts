@@ -25,15 +25,33 @@ describe('the sample financials', () => {
 
   it('give every column its role', () => {
     expect(Object.fromEntries(found.columns.map((column) => [column.heading, column.role]))).toEqual({
-      entity: 'party', group: null, period: 'period', revenue_bn: 'revenue', capex_bn: 'capex', operating_cash_flow_bn: 'operatingCashFlow',
-      fcf_bn: null, capex_to_revenue: null, ocf_to_capex: null, debt_bn: null, commitments_or_backlog_bn: 'commitments', revenue_grade: 'grade',
-      capex_ocf_grade: null, source: 'source', note: null,
+      entity: 'party',
+      group: null,
+      period: 'period',
+      revenue_bn: 'revenue',
+      capex_bn: 'capex',
+      operating_cash_flow_bn: 'operatingCashFlow',
+      fcf_bn: null,
+      capex_to_revenue: null,
+      ocf_to_capex: null,
+      debt_bn: null,
+      commitments_or_backlog_bn: 'commitments',
+      revenue_grade: 'grade',
+      capex_ocf_grade: null,
+      source: 'source',
+      note: null,
     });
   });
 
   it('read fiscal years that end with another month', () => {
     const line = found.lines.find((each) => each.party === 'Microsoft' && each.period === 'FY2025 (Jun)');
-    expect(line).toMatchObject({ revenue: 281.724, capex: 64.551, operatingCashFlow: 136.162, firstDay: day('2024-07-01'), lastDay: day('2025-06-30') });
+    expect(line).toMatchObject({
+      revenue: 281.724,
+      capex: 64.551,
+      operatingCashFlow: 136.162,
+      firstDay: day('2024-07-01'),
+      lastDay: day('2025-06-30'),
+    });
     expect(deals.parties[line?.partyId ?? -1]).toBe('Microsoft');
     const nvidia = found.lines.find((each) => each.period === 'FY2026 (Jan)');
     expect(nvidia).toMatchObject({ firstDay: day('2025-02-01'), lastDay: day('2026-01-31') });
@@ -47,11 +65,13 @@ describe('the sample financials', () => {
   });
 
   it('join companies by alias and say who has no deal', () => {
-    expect(deals.parties[found.lines.find((line) => line.party === 'Alphabet')?.partyId ?? -1]).toBe('Google');
-    expect(found.lines.find((line) => line.party === 'WorldCom')?.partyId).toBe(-1);
-    expect(found.issues.filter((issue) => issue.code === 'party-without-deals').map((issue) => issue.message)).toContainEqual(
-      expect.stringContaining('"WorldCom" has no deal'),
+    expect(deals.parties[found.lines.find((line) => line.party === 'Alphabet')?.partyId ?? -1]).toBe(
+      'Google',
     );
+    expect(found.lines.find((line) => line.party === 'WorldCom')?.partyId).toBe(-1);
+    expect(
+      found.issues.filter((issue) => issue.code === 'party-without-deals').map((issue) => issue.message),
+    ).toContainEqual(expect.stringContaining('"WorldCom" has no deal'));
   });
 });
 
@@ -65,7 +85,9 @@ describe('financials as analysts lay them out', () => {
       ['Capital expenditures', 1069, 3236, null],
       ['Cash flow from operations', 28090, 64089, 'n/a'],
     ]);
-    expect(found.lines.map((line) => [line.party, line.period, line.revenue, line.capex, line.operatingCashFlow])).toEqual([
+    expect(
+      found.lines.map((line) => [line.party, line.period, line.revenue, line.capex, line.operatingCashFlow]),
+    ).toEqual([
       ['Nvidia', 'FY2024', 60.922, 1.069, 28.09],
       ['Nvidia', 'FY2025', 130.497, 3.236, 64.089],
       ['Nvidia', '2026E', 215.9, NaN, NaN],
@@ -93,7 +115,11 @@ describe('financials as analysts lay them out', () => {
   });
 
   it('read a company column beside an item column, in Korean', () => {
-    const won = read([['투자사', '피투자사', '금액(조원)'], ['삼성', '하이닉스', 2], ['하이닉스', '삼성', 1]]);
+    const won = read([
+      ['투자사', '피투자사', '금액(조원)'],
+      ['삼성', '하이닉스', 2],
+      ['하이닉스', '삼성', 1],
+    ]);
     const found = financials(
       [
         ['회사', '항목 (억원)', '2024년', '2025년'],
@@ -112,20 +138,30 @@ describe('financials as analysts lay them out', () => {
   });
 
   it('say that the scale is assumed when nothing states one', () => {
-    const found = financials([['Company', 'Year', 'Revenue', 'Capex'], ['Oracle', 2025, 57.4, 21.2]]);
+    const found = financials([
+      ['Company', 'Year', 'Revenue', 'Capex'],
+      ['Oracle', 2025, 57.4, 21.2],
+    ]);
     expect(found.lines[0].revenue).toBe(57.4);
     expect(codes(found)).toContain('scale-assumed');
   });
 
   it('refuse another currency than that of the deals', () => {
-    const outcome = outcomeOf([['Company', 'Year', 'Revenue (EUR bn)'], ['Oracle', 2025, 57.4]]);
+    const outcome = outcomeOf([
+      ['Company', 'Year', 'Revenue (EUR bn)'],
+      ['Oracle', 2025, 57.4],
+    ]);
     expect(outcome.ok).toBe(false);
     expect(!outcome.ok && outcome.refusal.code).toBe('mixed-currencies');
     expect(!outcome.ok && outcome.refusal.message).toContain('EUR');
   });
 
   it('count an unreadable figure as unknown, not as zero', () => {
-    const found = financials([['Company', 'Year', 'Revenue (USD bn)', 'Capex (USD bn)'], ['Oracle', 2025, 'about 12,5O', { error: '#DIV/0!' }], ['Meta', 2025, '(1.5)', '$2bn']]);
+    const found = financials([
+      ['Company', 'Year', 'Revenue (USD bn)', 'Capex (USD bn)'],
+      ['Oracle', 2025, 'about 12,5O', { error: '#DIV/0!' }],
+      ['Meta', 2025, '(1.5)', '$2bn'],
+    ]);
     expect(found.lines.map((line) => [line.party, line.revenue, line.capex])).toEqual([['Meta', -1.5, 2]]);
     expect(codes(found).filter((code) => code === 'figure-unreadable').length).toBe(2);
   });

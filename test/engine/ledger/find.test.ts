@@ -6,7 +6,10 @@ import { bookOf, dataCells } from '../../oracles/csv';
 import { gross } from './reading';
 
 function bookWith(sheets: Record<string, Cell[][]>): Book {
-  return { ...bookOf([]), sheets: Object.entries(sheets).map(([name, cells]) => plainSheet(name, gridOf(cells))) };
+  return {
+    ...bookOf([]),
+    sheets: Object.entries(sheets).map(([name, cells]) => plainSheet(name, gridOf(cells))),
+  };
 }
 
 const small: Cell[][] = [
@@ -18,20 +21,39 @@ const small: Cell[][] = [
 describe('finding the deals', () => {
   it('finds the deals of the sample and takes neither financials, sources nor a read-me for deals', () => {
     const book = bookWith({
-      'Read me': [['Looplens sample'], ['From here to there: the amount of each deal is in column E.'], [null], ['Sheet', 'What']],
+      'Read me': [
+        ['Looplens sample'],
+        ['From here to there: the amount of each deal is in column E.'],
+        [null],
+        ['Sheet', 'What'],
+      ],
       Financials: dataCells('fundamentals.csv'),
-      Sources: [['source', 'url', 'date', 'grade'], ['Reuters', 'https://example.com/a', '2025-01-01', 'B'], ['SEC', 'https://example.com/b', '2025-02-01', 'A']],
+      Sources: [
+        ['source', 'url', 'date', 'grade'],
+        ['Reuters', 'https://example.com/a', '2025-01-01', 'B'],
+        ['SEC', 'https://example.com/b', '2025-02-01', 'A'],
+      ],
       Deals: dataCells('ai-deals.csv'),
     });
     const found = findDealTables(book);
     expect(found.map((candidate) => book.sheets[candidate.sheet].name)).toEqual(['Deals']);
-    expect(found[0]).toMatchObject({ area: { top: 0, left: 0, bottom: 85, right: 15 }, headingRows: 1, table: null });
+    expect(found[0]).toMatchObject({
+      area: { top: 0, left: 0, bottom: 85, right: 15 },
+      headingRows: 1,
+      table: null,
+    });
     const financials = findFinancialTables(book);
     expect(financials.map((candidate) => book.sheets[candidate.sheet].name)).toEqual(['Financials']);
   });
 
   it('passes over titles, notes and a total above the heading', () => {
-    const cells: Cell[][] = [['AI deals'], ['as of 2026-07-01, USD in millions'], [null], [null, 'Total', 3], ...small];
+    const cells: Cell[][] = [
+      ['AI deals'],
+      ['as of 2026-07-01, USD in millions'],
+      [null],
+      [null, 'Total', 3],
+      ...small,
+    ];
     const book = bookOf(cells);
     const [found] = findDealTables(book);
     expect(found.area).toEqual({ top: 4, left: 0, bottom: 6, right: 2 });
@@ -40,10 +62,23 @@ describe('finding the deals', () => {
   });
 
   it('keeps two tables side by side apart, and two below each other', () => {
-    const wide = small.map((row, i) => [...row, null, ...(i === 0 ? ['Payer', 'Payee', 'Value'] : ['X', 'Y', 5])]);
+    const wide = small.map((row, i) => [
+      ...row,
+      null,
+      ...(i === 0 ? ['Payer', 'Payee', 'Value'] : ['X', 'Y', 5]),
+    ]);
     const cells: Cell[][] = [...wide, [null], ['Buyer', 'Seller', 'Price'], ['P', 'Q', 7]];
     const found = findDealTables(bookOf(cells));
-    expect(found.map((candidate) => [candidate.area.top, candidate.area.left, candidate.area.bottom, candidate.area.right]).sort()).toEqual([
+    expect(
+      found
+        .map((candidate) => [
+          candidate.area.top,
+          candidate.area.left,
+          candidate.area.bottom,
+          candidate.area.right,
+        ])
+        .sort(),
+    ).toEqual([
       [0, 0, 2, 2],
       [0, 4, 2, 6],
       [4, 0, 5, 2],
@@ -60,19 +95,60 @@ describe('finding the deals', () => {
   });
 
   it('reads three columns without a heading when some name stands on both sides', () => {
-    expect(findDealTables(bookOf([['A', 'B', 1], ['B', 'A', 2]])).length).toBe(1);
-    expect(findDealTables(bookOf([['Ann', 'Paris', 31], ['Bob', 'Rome', 44]]))).toEqual([]);
-    expect(findDealTables(bookOf([['Name', 'City', 'Age'], ['Ann', 'Paris', 31], ['Bob', 'Rome', 44]]))).toEqual([]);
+    expect(
+      findDealTables(
+        bookOf([
+          ['A', 'B', 1],
+          ['B', 'A', 2],
+        ]),
+      ).length,
+    ).toBe(1);
+    expect(
+      findDealTables(
+        bookOf([
+          ['Ann', 'Paris', 31],
+          ['Bob', 'Rome', 44],
+        ]),
+      ),
+    ).toEqual([]);
+    expect(
+      findDealTables(
+        bookOf([
+          ['Name', 'City', 'Age'],
+          ['Ann', 'Paris', 31],
+          ['Bob', 'Rome', 44],
+        ]),
+      ),
+    ).toEqual([]);
   });
 
   it('prefers an Excel table and knows its heading and totals rows', () => {
-    const cells: Cell[][] = [[null, null, null, null], [null, ...small[0]], [null, ...small[1]], [null, ...small[2]], [null, 'Sum', null, 3]];
-    const book: Book = { ...bookOf(cells), tables: [{ name: 'Deals', sheet: 0, area: { top: 1, left: 1, bottom: 4, right: 3 }, headingRows: 1, totalsRows: 1 }] };
+    const cells: Cell[][] = [
+      [null, null, null, null],
+      [null, ...small[0]],
+      [null, ...small[1]],
+      [null, ...small[2]],
+      [null, 'Sum', null, 3],
+    ];
+    const book: Book = {
+      ...bookOf(cells),
+      tables: [
+        {
+          name: 'Deals',
+          sheet: 0,
+          area: { top: 1, left: 1, bottom: 4, right: 3 },
+          headingRows: 1,
+          totalsRows: 1,
+        },
+      ],
+    };
     const [found, ...rest] = findDealTables(book);
     expect(rest).toEqual([]);
     expect(found).toMatchObject({ table: 'Deals', headingRows: 1, totalsRows: 1 });
     const outcome = readLedger(book, found);
-    expect(outcome.ok && [outcome.ledger.deals, outcome.ledger.leftOut, outcome.ledger.dataRows]).toEqual([2, 1, 3]);
+    expect(outcome.ok && [outcome.ledger.deals, outcome.ledger.leftOut, outcome.ledger.dataRows]).toEqual([
+      2, 1, 3,
+    ]);
   });
 
   it('ranks a hidden sheet below a visible one', () => {

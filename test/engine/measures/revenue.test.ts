@@ -54,6 +54,14 @@ describe('the revenue that a round trip is compared with', () => {
     ).toBe(15);
   });
 
+  it('takes the latest period where deals are counted by the year, because they have a term', () => {
+    const lines = [
+      { from: 'Dynegy', to: 'CMS', amount: 1, date: '2000-05-01', term: 3 },
+      { from: 'Dynegy', to: 'CMS', amount: 4.2, date: '2001-03-01' },
+    ];
+    expect(revenueOf(lines, [y2000, y2001])?.period).toBe('9M-2001');
+  });
+
   it('is null where the figures do not name the party', () => {
     expect(revenueOf([{ from: 'Dynegy', to: 'CMS', amount: 1 }], [])).toBeNull();
   });
