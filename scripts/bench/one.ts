@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     milliseconds[name] = performance.now() - from;
     return result;
   };
-  let note = '';
+  let note: string;
   if (what === 'steps') {
     const book = seededBook(rows);
     const area = { top: 0, left: 0, bottom: rows.length - 1, right: rows[0].length - 1 };

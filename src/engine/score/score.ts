@@ -27,9 +27,9 @@ export function score(values: readonly DriverValue[]): Score {
     known[index] ? (pillarWeights[rule.pillar] * rule.weight) / 100 : 0,
   );
   const available = weights.reduce((sum, weight) => sum + weight, 0);
-  const marks = driverRules.map((rule, index) => {
+  const marks = driverRules.map((rule) => {
     const value = byId.get(rule.id);
-    return known[index] && value?.value != null ? value.scale * pointsOn(rule.curve, value.value) : 0;
+    return value === undefined || value.value === null ? 0 : value.scale * pointsOn(rule.curve, value.value);
   });
   const { total, parts } = addUp(
     marks.map((mark, index) => (available > 0 ? (weights[index] * mark) / available : 0)),

@@ -81,14 +81,12 @@ describe('payback', () => {
     ]) {
       let earned = 0;
       let year = 0;
-      let next = 0;
-      for (;;) {
-        next = (20 * (1 + growth) ** year) / (1 + discount) ** (year + 1);
-        if (earned + next > 100) break;
-        earned += next;
+      const inYear = () => (20 * (1 + growth) ** year) / (1 + discount) ** (year + 1);
+      while (earned + inYear() <= 100) {
+        earned += inYear();
         year++;
       }
-      expect(capexPayback(100, 40, 0.5, growth, discount)).toBeCloseTo(year + (100 - earned) / next, 9);
+      expect(capexPayback(100, 40, 0.5, growth, discount)).toBeCloseTo(year + (100 - earned) / inYear(), 9);
     }
   });
 
