@@ -1,6 +1,5 @@
 /** The progress line on standard error: after 300 ms of work, ten times a second at most, gone when the work is done. */
 import { fit } from '../report/text/columns';
-import { percent } from '../report/text/numbers';
 import type { Output, Progress } from './io';
 
 const patience = 300;
@@ -20,7 +19,10 @@ export function progressOn(terminal: Output, clock: () => number): Progress {
       if (now - last < between) return;
       last = now;
       isShown = true;
-      const line = fit(`${what}  ${percent(Math.max(0, Math.min(1, done)))}`, (terminal.columns ?? 80) - 1);
+      const line = fit(
+        `${what}  ${Math.round(100 * Math.max(0, Math.min(1, done)))} %`,
+        (terminal.columns ?? 80) - 1,
+      );
       terminal.write(eraseLine + line);
     },
     clear() {

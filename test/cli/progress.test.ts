@@ -26,9 +26,9 @@ describe('the progress line', () => {
 
   it('comes after 300 ms, ten times a second at most, and goes when it is cleared', () => {
     const line = terminal();
-    expect(line.at(300, 'Reading', 0.5)).toBe('\r\u001b[KReading  50.0 %');
-    expect(line.at(399, 'Reading', 0.6)).toBe('\r\u001b[KReading  50.0 %');
-    expect(line.at(400, 'Reading', 7)).toBe('\r\u001b[KReading  50.0 %\r\u001b[KReading  100.0 %');
+    expect(line.at(300, 'Reading', 0.5)).toBe('\r\u001b[KReading  50 %');
+    expect(line.at(399, 'Reading', 0.6)).toBe('\r\u001b[KReading  50 %');
+    expect(line.at(400, 'Reading', 7)).toBe('\r\u001b[KReading  50 %\r\u001b[KReading  100 %');
     expect(line.clear().endsWith('\r\u001b[K')).toBe(true);
   });
 

@@ -23,7 +23,7 @@ describe('the text report', () => {
 
   it('answers in its first sentence', () => {
     expect(plain(aiAnalysis)).toContain(
-      '28.3 % of the money in this sheet can go round in a circle: 644.0 of 2,279.6 USD\nbn.',
+      '28.3 % of the money in this sheet can go round in a circle: 644.0 of\n2,279.6 USD bn.',
     );
     expect(plain(noLoopAnalysis)).toContain(
       'None of the money in this sheet can go round in a circle: 0.0 of 1,204.5.',

@@ -10,7 +10,7 @@ export function certificate(page: Page): string[] {
   const { money, width, paint } = page;
   const options = { width, indent: margin, paint };
   return [
-    ...title(page, `Certificate: ${money.text(proof.amount)}${money.suffix} on the ${proof.basis} basis`),
+    ...title(page, `Certificate: ${money.exact(proof.amount)} on the ${proof.basis} basis`),
     ...paragraph(page, visible(proof.formula)),
     ...table(
       [
@@ -20,13 +20,16 @@ export function certificate(page: Page): string[] {
       proof.ranks.map((one) => [nameOf(one.party), String(one.rank)]),
       options,
     ),
-    ...paragraph(page, 'One flow that reaches the amount; at every party as much comes in as goes out.'),
+    ...paragraph(
+      page,
+      'One flow that reaches the amount; at every party as much comes in as goes out. Rows that are not listed carry nothing.',
+    ),
     ...table(
       [
         { head: 'row', align: 'right' },
-        { head: 'flow', unit: money.unit, align: 'point' },
+        { head: 'flow', unit: money.exactUnit, align: 'point' },
       ],
-      proof.flows.map((one) => [String(one.row), money.text(one.flow)]),
+      proof.flows.filter((one) => one.flow > 0).map((one) => [String(one.row), money.exact(one.flow)]),
       options,
     ),
   ];

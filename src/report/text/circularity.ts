@@ -37,13 +37,15 @@ export function circularity(page: Page): string[] {
     ),
   ];
   const { closing, mixing } = analysis;
-  if (closing !== null)
-    lines.push(
-      ...paragraph(
-        page,
-        `If each deal closes with its probability: ${percent(closing.mean)} on average, ${percent(closing.p5)} to ${percent(closing.p95)} in nine draws of ten, ${percent(closing.p50)} in the middle (${count(closing.draws, 'draw')}, seed ${closing.seed}). The share on expected amounts is not this average.`,
-      ),
-    );
+  if (closing !== null) {
+    const { mean, p5, p50, p95, draws, seed } = closing;
+    const range =
+      p5 === p95
+        ? `${percent(p50)} in nine draws of ten`
+        : `${percent(p5)} to ${percent(p95)} in nine draws of ten, ${percent(p50)} in the middle`;
+    const text = `If each deal closes with its probability: ${percent(mean)} on average, ${range} (${count(draws, 'draw')}, seed ${seed}). The share on expected amounts is not this average.`;
+    lines.push(...paragraph(page, text));
+  }
   const mixed =
     mixing.share === null
       ? 'Mixing (Finn cycling index): not known.'

@@ -3,15 +3,22 @@ import type { Analysis } from '../../engine/index';
 
 export const unknown = '–';
 
+/** A blank at which a line is not broken; it becomes a plain one when the report is put together. */
+export const hold = '\u00a0';
+
 /** 2279.632 -> '2,279.6' (digits 1). */
 export function grouped(value: number, digits: number): string {
   if (!Number.isFinite(value)) return unknown;
   if (Math.abs(value) >= 1e9) return value.toExponential(2);
   const text = rounded(Math.abs(value), digits).toFixed(digits);
+  return (value < 0 && Number(text) !== 0 ? '-' : '') + withCommas(text);
+}
+
+/** '2279.632' -> '2,279.632' */
+function withCommas(text: string): string {
   const point = text.indexOf('.');
   const whole = (point < 0 ? text : text.slice(0, point)).replace(/\B(?=(?:\d{3})+$)/g, ',');
-  const minus = value < 0 && Number(text) !== 0 ? '-' : '';
-  return minus + whole + (point < 0 ? '' : text.slice(point));
+  return whole + (point < 0 ? '' : text.slice(point));
 }
 
 /** Halves go up as they do in a spreadsheet: in the decimals that a reader sees (15 of them), not in the binary ones. */
@@ -23,9 +30,9 @@ function rounded(value: number, digits: number): number {
 /** 0.2825 -> '28.3 %'. What is not quite nothing or not quite all never reads as 0.0 or 100.0. */
 export function percent(share: number | null): string {
   if (share === null || !Number.isFinite(share)) return unknown;
-  if (share > 0 && share < 0.0005) return '<0.1 %';
-  if (share < 1 && share >= 0.9995) return '>99.9 %';
-  return `${grouped(share * 100, 1)} %`;
+  if (share > 0 && share < 0.0005) return `<0.1${hold}%`;
+  if (share < 1 && share >= 0.9995) return `>99.9${hold}%`;
+  return `${grouped(share * 100, 1)}${hold}%`;
 }
 
 /** 1.234 -> '1.23'; for ratios, years and indices. */
@@ -46,6 +53,10 @@ export interface Money {
   readonly note: string | null;
   /** At least three figures that count, never more decimals than the sheet has: 2,279.6  10.3  0.35 */
   text(amount: number | null): string;
+  /** Every decimal that the sheet has, in the sheet's own unit: for proofs. */
+  exact(amount: number): string;
+  /** The sheet's own unit. */
+  readonly exactUnit: string;
   /** ' USD bn', or '' where the sheet says neither. */
   readonly suffix: string;
 }
@@ -70,10 +81,13 @@ export function moneyOf(ledger: Analysis['ledger'], visibleUnit: (text: string) 
   const factor = larger === undefined ? 1 : ledger.scale / larger[0];
   const most = larger === undefined ? ledger.decimals : 3;
   const unit = [currency, larger === undefined ? own : larger[1]].filter((part) => part !== '').join(' ');
+  const exactUnit = [currency, own].filter((part) => part !== '').join(' ');
   const sheetUnit = own === '' ? 'single units' : own;
   return {
     unit: unit === '' ? 'money' : unit,
-    suffix: unit === '' ? '' : ` ${unit}`,
+    suffix: unit === '' ? '' : `${hold}${unit.replace(' ', hold)}`,
+    exact: (amount) => withCommas(amount.toFixed(ledger.decimals)),
+    exactUnit: exactUnit === '' ? 'money' : exactUnit,
     note: larger === undefined ? null : `The sheet is in ${sheetUnit}; this report is in ${unit}.`,
     text: (amount) =>
       amount === null ? unknown : amountText(Math.abs(amount) < noise ? 0 : amount * factor, most),

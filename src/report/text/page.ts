@@ -3,7 +3,7 @@ import type { Analysis } from '../../engine/index';
 import { visible } from '../visible';
 import { fit, hanging, padStart } from './columns';
 import type { Money } from './numbers';
-import { count, moneyOf } from './numbers';
+import { count, hold, moneyOf } from './numbers';
 import type { Paint } from './paint';
 
 export interface Page {
@@ -83,8 +83,8 @@ function sheetOf(address: string): string {
 
 /** Parties joined by arrows and wrapped between them rather than inside a name. */
 export function pathLines(first: string, parties: readonly string[], width: number): string[] {
-  const held = parties.map((party) => nameOf(party).replace(/ /g, '\u00a0'));
-  return hanging(first, held.join('\u00a0→ '), width).map((line) => line.replace(/\u00a0/g, ' ').trimEnd());
+  const held = parties.map((party) => nameOf(party).replace(/ /g, hold));
+  return hanging(first, held.join(`${hold}→ `), width);
 }
 
 /** '12 more parties: --top 22 lists them.' or nothing. */

@@ -1,7 +1,7 @@
 /** What was read: where, which columns as what and why, how many rows. */
 import { visible } from '../visible';
 import { fit } from './columns';
-import { count, grouped } from './numbers';
+import { count, grouped, hold } from './numbers';
 import type { Page } from './page';
 import { cellIn, cellOf, labelled, margin, nameOf, title } from './page';
 import { table } from './table';
@@ -48,10 +48,20 @@ export function whatWasRead(page: Page): string[] {
     );
   return [
     ...lines,
-    ...columns(page, 'Columns', ledger.columns, input.range),
-    ...columns(page, 'Figures', ledger.financialColumns, input.financials?.range ?? ''),
+    ...roles(page, 'Columns', ledger.columns, input.range),
+    ...roles(page, 'Figures', ledger.financialColumns, input.financials?.range ?? ''),
     ...merges(page),
   ];
+}
+
+/** Why each column was taken for what: for who doubts the reading, so near the end. */
+export function columnsAndWhy(page: Page): string[] {
+  const { input, ledger } = page.analysis;
+  const lines = [
+    ...columns(page, 'deals', ledger.columns, input.range),
+    ...columns(page, 'figures', ledger.financialColumns, input.financials?.range ?? ''),
+  ];
+  return lines.length === 0 ? [] : [...title(page, 'Columns, and why'), ...lines.slice(1)];
 }
 
 const noted = (note: string | null): string[] => (note === null ? [] : [note]);
@@ -84,6 +94,20 @@ function companies(page: Page): string {
 type AnyColumn =
   Page['analysis']['ledger']['columns'][number] | Page['analysis']['ledger']['financialColumns'][number];
 
+/** 'payer C1, receiver D1': which column is taken for what, in a line or two. */
+function roles(page: Page, label: string, all: readonly AnyColumn[], range: string): string[] {
+  const used = all.filter((column) => column.role !== null);
+  if (used.length === 0) return [];
+  const text = used.map((column) => {
+    const check = column.confidence < certain ? ' (check)' : '';
+    return `${column.role ?? ''} ${cellIn(range, column.cell)}${check}`.replace(/ /g, hold);
+  });
+  return labelled(page, label, text.join(', '));
+}
+
+/** Below this confidence a reader is asked to check what a column was taken for. */
+const certain = 0.6;
+
 /** One line for each column that is used, one list of those that are not. */
 function columns(page: Page, label: string, all: readonly AnyColumn[], range: string): string[] {
   if (all.length === 0) return [];
@@ -100,13 +124,13 @@ function columns(page: Page, label: string, all: readonly AnyColumn[], range: st
       used.map((column) => [
         cellIn(range, column.cell),
         column.role ?? '',
-        `${visible(column.reason)}${column.confidence < 0.6 ? ' (check)' : ''}`,
+        `${visible(column.reason)}${column.confidence < certain ? ' (check)' : ''}`,
       ]),
       {
         width: page.width,
         indent: margin,
         paint: page.paint,
-        style: (row) => (used[row].confidence < 0.6 ? 'check' : null),
+        style: (row) => (used[row].confidence < certain ? 'check' : null),
       },
     ),
   ];

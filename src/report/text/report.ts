@@ -13,9 +13,10 @@ import { issues } from './issues';
 import { loops, timedLoops } from './loops';
 import type { Page } from './page';
 import { margin, pageOf, title } from './page';
+import { hold } from './numbers';
 import { colours, noColours } from './paint';
 import { parties } from './parties';
-import { whatWasRead } from './read';
+import { columnsAndWhy, whatWasRead } from './read';
 import { carryingRows, unknownAmounts } from './rows';
 import { score } from './score';
 import { stress } from './stress';
@@ -43,6 +44,7 @@ const sections = [
   capex,
   stress,
   certificate,
+  columnsAndWhy,
   issues,
   beforeQuoting,
 ];
@@ -50,7 +52,8 @@ const sections = [
 /** The whole report, ending in a line break. O(size of the analysis). */
 export function textReport(analysis: Analysis, options: TextOptions): string {
   const page = pageOf(analysis, { ...options, paint: options.color ? colours : noColours });
-  return `${sections.flatMap((section) => section(page)).join('\n')}\n`;
+  const lines = sections.flatMap((section) => section(page));
+  return `${lines.join('\n').replaceAll(hold, ' ')}\n`;
 }
 
 function beforeQuoting(page: Page): string[] {

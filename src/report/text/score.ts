@@ -3,7 +3,7 @@ import type { Analysis } from '../../engine/index';
 import { visible } from '../visible';
 import { pillarWords } from '../words';
 import { hanging, padStart } from './columns';
-import { grouped, percent, ratio } from './numbers';
+import { grouped, percent, ratio, unknown } from './numbers';
 import type { Page } from './page';
 import { cellList, margin, paragraph, title } from './page';
 
@@ -37,7 +37,7 @@ export function score(page: Page): string[] {
     );
   for (const pillar of pillars) {
     const drivers = result.drivers.filter((driver) => driver.pillar === pillar);
-    if (drivers.length === 0) continue;
+    if (drivers.length === 0 || (pillar === 'capex' && result.capex === null)) continue;
     lines.push('', page.paint('faint', `  points    of  ${pillarWords[pillar]}`));
     for (const driver of drivers) lines.push(...driverLines(page, driver));
   }
@@ -46,7 +46,8 @@ export function score(page: Page): string[] {
 
 /** Points, weight, bar, name and value; below them the evidence with its cells. */
 function driverLines(page: Page, driver: Driver): string[] {
-  const first = `${' '.repeat(margin)}${padStart(points(driver.points), 6)}${padStart(points(driver.weight), 6)}  `;
+  const known = (value: number) => (driver.value === null ? unknown : points(value));
+  const first = `${' '.repeat(margin)}${padStart(known(driver.points), 6)}${padStart(known(driver.weight), 6)}  `;
   const indent = ' '.repeat(first.length);
   const label = hanging(
     `${indent}${' '.repeat(barLength)}  `,
@@ -69,6 +70,7 @@ function evidenceOf(page: Page, driver: Driver): string {
 }
 
 function bar(page: Page, driver: Driver): string {
+  if (driver.value === null) return ' '.repeat(barLength);
   const share = driver.weight > 0 ? Math.max(0, Math.min(1, driver.points / driver.weight)) : 0;
   const full = Math.round(share * barLength);
   return page.paint('accent', '█'.repeat(full)) + page.paint('faint', '░'.repeat(barLength - full));

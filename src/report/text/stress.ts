@@ -8,7 +8,7 @@ export function stress(page: Page): string[] {
   const { stress: report } = page.analysis;
   if (report === null) return [];
   const { money } = page;
-  const lines = title(page, `Stress: funding cut by ${percent(report.cut).replace('.0 %', ' %')}`);
+  const lines = title(page, `Stress: funding cut by ${percent(report.cut).replace('.0', '')}`);
   const shown = report.parties.slice(0, page.top);
   if (shown.length === 0) return [...lines, ...paragraph(page, 'No party loses revenue.')];
   const short = report.parties.filter((party) => party.round > 0).length;
