@@ -4,9 +4,10 @@
  * Three kinds, each a fact in the sheet:
  *   swap    two deals in opposite directions, sizes within 20 %, dates within a quarter of each other (or unknown);
  *   equal   a loop of three legs or more whose smallest and largest leg are within 20 %;
- *   linked  a loop in which one leg's row names another leg's row as its link.
+ *   linked  a loop whose legs are all tied to one another by rows that name one another as links: a condition
+ *           between two legs of a long loop says nothing of the others.
  * The result says, arc by arc, how much money is matched: an upper bound, since loops may share a leg; it is only
- * ever used as a limit inside a maximum flow (uncleared.ts), which counts no leg twice.
+ * ever used as a capacity inside a maximum flow (uncleared.ts), which counts no leg twice.
  *
  * Complexity: sorting the rows of each reciprocal pair, and one pass over the given loops.
  * Source: model.md (swap: same period, 20 %); SEC LR-19147 and 33-8403 on simultaneous equal trades.
@@ -95,22 +96,20 @@ export function withinDays(ledger: Ledger, a: number, b: number, days: number): 
   return ledger.day[a] - ledger.lastDay[b] <= days && ledger.day[b] - ledger.lastDay[a] <= days;
 }
 
-/** Whether a row of one leg names a row of another leg as its link. */
+/** Whether links between rows tie all legs together. O(rows and links on the legs). */
 export function isLinked(ledger: Ledger, rows: RowsOfArcs, legs: Int32Array): boolean {
-  return linkedRow(ledger, rows, legs) >= 0;
-}
-
-/** The first deal on the legs that is linked to a deal on another leg; -1 when there is none. */
-export function linkedRow(ledger: Ledger, rows: RowsOfArcs, legs: Int32Array): number {
-  if (ledger.linkTarget.length === 0) return -1;
-  for (const leg of legs) {
-    for (let index = rows.start[leg]; index < rows.start[leg + 1]; index++) {
+  if (ledger.linkTarget.length === 0) return false;
+  const group = Array.from(legs, (_, leg) => leg);
+  for (let leg = 0; leg < legs.length; leg++) {
+    for (let index = rows.start[legs[leg]]; index < rows.start[legs[leg] + 1]; index++) {
       const deal = rows.rows[index];
       for (let link = ledger.linkStart[deal]; link < ledger.linkStart[deal + 1]; link++) {
-        const arc = rows.arcOf[ledger.linkTarget[link]];
-        if (arc !== leg && arc >= 0 && legs.includes(arc)) return deal;
+        const other = legs.indexOf(rows.arcOf[ledger.linkTarget[link]]);
+        if (other < 0) continue;
+        const [from, to] = [group[other], group[leg]];
+        for (let at = 0; at < group.length; at++) if (group[at] === from) group[at] = to;
       }
     }
   }
-  return -1;
+  return group.every((name) => name === group[0]);
 }

@@ -17,7 +17,7 @@ import { statedRevenues, type StatedRevenue } from './revenue';
 import { coreOf, returnFlow, type Core } from './roundTrip';
 import type { RowsOfArcs } from './rowsOfArcs';
 import type { Solved } from './solved';
-import { clearingLimits, unclearedRoundTrip } from './uncleared';
+import { clearingOf, unclearedRoundTrip } from './uncleared';
 import type { LoopList } from '../kernel/loops';
 
 export interface Parties {
@@ -81,15 +81,7 @@ export function measureParties(
   );
   const measured = partiesToMeasure(graph, core, parts.of, annual);
 
-  const clearing = clearingLimits(graph, parts, annual, matched, outside.income);
-  const fundingOnly = {
-    limit: clearing.limit,
-    out: annual.funding.map((funding, arc) => Math.min(funding, clearing.out[arc])),
-  };
-  const tiedOnly = {
-    limit: clearing.limit,
-    out: matched.map((size, arc) => Math.min(size, clearing.out[arc])),
-  };
+  const clearing = clearingOf(graph, parts, annual, matched, outside.income);
   const blank = () => Float64Array.from(inLoop, (inside) => (inside === 1 ? NaN : 0));
   const result = {
     roundTrip: blank(),
@@ -109,14 +101,10 @@ export function measureParties(
       out: whole.funding,
       back: whole.spend,
     });
-    result.uncleared[party] = unclearedRoundTrip(graph, parts, core, party, annual, clearing);
-    if (result.uncleared[party] === 0) {
-      result.unclearedFunded[party] = 0;
-      result.tied[party] = 0;
-      continue;
-    }
-    result.unclearedFunded[party] = unclearedRoundTrip(graph, parts, core, party, annual, fundingOnly);
-    result.tied[party] = unclearedRoundTrip(graph, parts, core, party, annual, tiedOnly);
+    const uncleared = unclearedRoundTrip(graph, parts, core, party, clearing);
+    result.uncleared[party] = uncleared.tied + uncleared.dependent;
+    result.unclearedFunded[party] = uncleared.funded;
+    result.tied[party] = uncleared.tied;
   }
   return {
     ...sums,

@@ -1,33 +1,43 @@
 /**
  * Uncleared round trip of a party, a year: the part of its round trip that nothing in the sheet clears.
  *
- * A seller that funds its buyers is ordinary when the buyers could have paid anyway. So the round trip is measured
- * again as a maximum flow from the party back to itself in which
- *   - money leaves only as funding (F + W + pi G), or as a purchase that is matched (matched.ts),
- *   - money returns only as spend, a year's worth of it,
- *   - every other party b passes on at most need_b + matched_b, where
- *       need_b    = max(0, what b pays a year - b's outside income): what it could not have paid by itself,
- *       matched_b = what passes through b in matched deals, which outside demand does not explain.
- * 0 when every buyer has outside money enough and nothing is matched. In a sheet without kinds every deal may fund
- * and every deal may be revenue.
+ * A seller that funds its buyers is ordinary when the buyers could have paid anyway. Two parts are not:
+ *   tied       money in deals that answer or name one another (matched.ts), whatever the buyers earn outside:
+ *              the maximum flow from the party back to itself over the matched amounts alone;
+ *   dependent  of what is not tied, the maximum flow that leaves as funding (F + W + pi G) and returns as spend when
+ *              every other party b passes on at most
+ *                need_b = max(0, what b pays a year - b's outside income - what passes through b in tied deals),
+ *              what it could not have paid by itself.
+ * uncleared = tied + dependent; the two share no money, because each arc gives the first its matched amount and the
+ * second the rest. 0 when every buyer has outside money enough and nothing is matched. In a sheet without kinds every
+ * deal may fund and every deal may be revenue.
  *
- * Complexity: one Dinic run per party on its component. Source: ours; "what clears it (outside demand, direction,
- * spread, disclosure)" of model.md made into a number.
+ * Complexity: up to three Dinic runs per party on its component. Source: ours; "what clears it (outside demand,
+ * direction, spread, disclosure)" of the model made into a number.
  */
 import type { Components } from '../kernel/components';
 import type { Graph } from '../kernel/graph';
 import type { ClassAmounts } from './classAmounts';
 import { returnFlow, type Core } from './roundTrip';
 
-export interface Clearing {
-  /** By party: what it may pass on, minor units a year. */
-  readonly limit: Float64Array;
-  /** By arc: what may leave a party as the beginning of a round trip. */
+/** By arc, a year: what may pass, what may leave the party, what may return to it. */
+interface Capacity {
+  readonly all: Float64Array;
   readonly out: Float64Array;
+  readonly back: Float64Array;
 }
 
-/** `annual` and `matched` are by arc; `outside` by party. */
-export function clearingLimits(
+export interface Clearing {
+  readonly tied: Capacity;
+  /** As `tied`, but leaving as funding only. */
+  readonly tiedFunding: Capacity;
+  readonly dependent: Capacity;
+  /** By party: need, minor units a year. */
+  readonly need: Float64Array;
+}
+
+/** `annual` and `matched` are by arc; `outside` by party. O(arcs). */
+export function clearingOf(
   graph: Graph,
   parts: Components,
   annual: ClassAmounts,
@@ -36,26 +46,39 @@ export function clearingLimits(
 ): Clearing {
   const paid = new Float64Array(graph.nodes);
   const through = new Float64Array(graph.nodes);
-  const out = new Float64Array(graph.arcs);
+  const tied = annual.all.map((amount, arc) => Math.min(amount, matched[arc]));
   for (let arc = 0; arc < graph.arcs; arc++) {
     paid[graph.tail[arc]] += annual.all[arc];
-    if (parts.of[graph.tail[arc]] !== parts.of[graph.head[arc]]) continue;
-    const inMatch = Math.min(annual.all[arc], matched[arc]);
-    through[graph.head[arc]] += inMatch;
-    out[arc] = Math.min(annual.all[arc], Math.max(annual.funding[arc], inMatch));
+    if (parts.of[graph.tail[arc]] === parts.of[graph.head[arc]]) through[graph.head[arc]] += tied[arc];
   }
-  const limit = paid.map((sum, node) => Math.max(0, sum - outside[node]) + through[node]).map(Math.round);
-  return { limit, out };
+  const least = (amounts: Float64Array) => amounts.map((amount, arc) => Math.min(amount, tied[arc]));
+  const rest = (amounts: Float64Array) => amounts.map((amount, arc) => Math.max(0, amount - tied[arc]));
+  const back = least(annual.spend);
+  return {
+    tied: { all: tied, out: tied, back },
+    tiedFunding: { all: tied, out: least(annual.funding), back },
+    dependent: { all: rest(annual.all), out: rest(annual.funding), back: rest(annual.spend) },
+    need: paid.map((sum, node) => Math.max(0, Math.round(sum - outside[node] - through[node]))),
+  };
 }
 
+export interface Uncleared {
+  readonly tied: number;
+  readonly dependent: number;
+  /** Of both, what left as funding. */
+  readonly funded: number;
+}
+
+/** Minor units a year. */
 export function unclearedRoundTrip(
   graph: Graph,
   parts: Components,
   core: Core,
   party: number,
-  annual: ClassAmounts,
   clearing: Clearing,
-): number {
-  const capacity = { all: annual.all, out: clearing.out, back: annual.spend };
-  return returnFlow(graph, parts, core, party, capacity, clearing.limit);
+): Uncleared {
+  const tied = returnFlow(graph, parts, core, party, clearing.tied);
+  const tiedFunding = tied === 0 ? 0 : returnFlow(graph, parts, core, party, clearing.tiedFunding);
+  const dependent = returnFlow(graph, parts, core, party, clearing.dependent, clearing.need);
+  return { tied, dependent, funded: tiedFunding + dependent };
 }

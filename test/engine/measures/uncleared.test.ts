@@ -71,6 +71,19 @@ describe('uncleared round trip', () => {
     expect(partiesOf(lines)('Amazon')).toEqual({ uncleared: 12.5, funded: 12.5, tied: 12.5, outside: null });
   });
 
+  it('is not tied by a link between two legs of a longer loop', () => {
+    const lines: DealLine[] = [
+      { from: 'Nvidia', to: 'OpenAI', amount: 10, class: 'F' },
+      { from: 'OpenAI', to: 'Oracle', amount: 50, class: 'S', links: [2] },
+      { from: 'Oracle', to: 'Nvidia', amount: 40, class: 'S' },
+      { from: 'Customers', to: 'OpenAI', amount: 500, class: 'S' },
+      { from: 'Customers', to: 'Oracle', amount: 500, class: 'S' },
+    ];
+    expect(partiesOf(lines)('Nvidia').uncleared).toBe(0);
+    const tied = lines.map((line, index) => (index === 0 ? { ...line, links: [1] } : line));
+    expect(partiesOf(tied)('Nvidia').tied).toBe(10);
+  });
+
   it('does not take two holdings in each other for a swap', () => {
     const holdings: DealLine[] = [
       { from: 'A', to: 'B', amount: 10, class: 'F' },
