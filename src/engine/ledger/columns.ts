@@ -1,7 +1,7 @@
 /** Headings and contents of all columns -> one column per role, with every decision kept. */
 import type { Sheet } from '../book';
 import { columnLetters } from '../address';
-import { headingText } from './headingRow';
+import { headingText, nearMerges } from './headingRow';
 import type { HeadingMatch } from './headings';
 import { dealRolesOf } from './headings';
 import type { Profile } from './profile';
@@ -71,7 +71,9 @@ export function headingsOf(
   rows: { first: number; last: number } | null,
   columns: readonly number[],
 ): string[] {
-  return columns.map((column) => (rows === null ? '' : headingText(sheet, rows.first, rows.last, column)));
+  if (rows === null) return columns.map(() => '');
+  const near = nearMerges(sheet, rows.first, rows.last);
+  return columns.map((column) => headingText(near, rows.first, rows.last, column));
 }
 
 const MIN_CONFIDENCE = 0.35;

@@ -38,6 +38,11 @@ export function headingText(sheet: Sheet, first: number, last: number, column: n
   return parts.join(' ');
 }
 
+/** The sheet with only the merged cells that touch these rows: a sheet can have a hundred thousand of them further down. */
+export function nearMerges(sheet: Sheet, first: number, last: number): Sheet {
+  return { ...sheet, merges: sheet.merges.filter((merge) => merge.top <= last && merge.bottom >= first) };
+}
+
 /** Whether a row can be (part of) a heading: only short texts, no numbers but years. */
 function couldBeHeading(sheet: Sheet, row: number, columns: readonly number[]): boolean {
   let texts = 0;
@@ -60,6 +65,7 @@ export function findHeading<Role extends string>(
 ): HeadingFound | null {
   let best: (HeadingFound & { score: number }) | null = null;
   const end = Math.min(area.bottom, area.top + HEADING_SEARCH_ROWS - 1);
+  const near = nearMerges(sheet, area.top, end);
   for (let row = area.top; row <= end; row++) {
     if (!couldBeHeading(sheet, row, columns)) continue;
     for (let last = row; last < row + MOST_HEADING_ROWS && last <= end; last++) {
@@ -67,7 +73,7 @@ export function findHeading<Role extends string>(
       const roles = new Set<Role>();
       let score = 0;
       for (const column of columns) {
-        const text = headingText(sheet, row, last, column);
+        const text = headingText(near, row, last, column);
         const top = text === '' ? undefined : match(text)[0];
         if (top === undefined || roles.has(top.role)) continue;
         roles.add(top.role);

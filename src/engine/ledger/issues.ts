@@ -1,14 +1,20 @@
 /**
  * What a user should know about rows and cells, collected in sheet order.
  *
- * Codes, all kebab-case. Left out as errors: amount-unreadable, amount-error, amount-is-date, amount-ambiguous, negative-amount,
- * scale-unknown, currency-other, party-blank, party-not-a-name, party-error, text-too-long, undated.
- * Left out and said: self-deal (warning), amount-unknown, amount-is-rate, amount-merged (warning), total-row, zero-amount,
- * heading-repeated, note-row, group-label, direction-unsaid, outside-dates (info).
- * Used with an assumption: amount-range, amount-up-to, amount-lower-bound, amount-estimate, amount-from-text, amount-rounded,
- * amount-own-scale, number-style-assumed, date-unreadable, date-order-unknown, status-unknown, kind-unknown, duplicate-row,
- * filled-down, direction-assumed, direction-from-flag, probability-unreadable, link-missing, id-repeated, dollar-which,
- * hidden-rows, filtered-rows, hidden-column, format-scale, class-unknown, columns-cut, currency-assumed.
+ * Codes, all kebab-case.
+ * Left out, error: amount-unreadable, amount-error, amount-is-date, negative-amount, scale-unknown, currency-other, party-blank,
+ * party-not-a-name, party-error, text-too-long, direction-unsaid (flag missing), undated.
+ * Left out, warning: self-deal, amount-not-money, amount-is-rate (no term), amount-merged.
+ * Left out, info: amount-unknown, zero-amount, total-row, heading-repeated, note-row, group-label, outside-dates,
+ * direction-unsaid (a partnership).
+ * Used with an assumption, warning: amount-range, amount-is-rate (over its term), amount-rounded, number-style-assumed,
+ * number-style-mixed, date-unreadable, date-order-unknown, status-unknown, class-unknown, probability-unreadable, duplicate-row,
+ * filled-down, columns-assumed, columns-cut, link-missing.
+ * Used as it stands, info: amount-up-to, amount-lower-bound, amount-estimate, amount-from-text, amount-own-scale, format-scale,
+ * dollar-which, currency-assumed, date-plan, kind-unknown, no-kinds, hidden-rows, filtered-rows, hidden-column, id-repeated,
+ * link-left-out, direction-from-flag.
+ * Financials: figure-unreadable, period-unreadable, item-repeated, scale-assumed (warning); period-is-plan, no-figures,
+ * party-without-deals, total-row (info).
  *
  * Beyond the first 1,000 of one info or warning code, the rest become one issue with a count; errors are never folded.
  */

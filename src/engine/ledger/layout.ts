@@ -74,7 +74,10 @@ export function layOut(sheet: Sheet, input: LayoutInput): Layout | null {
   if (clip === null) return null;
   const { columns, cut } = usedColumns(sheet, clip);
   if (columns.length === 0) return null;
-  const area = { ...clip, right: columns[columns.length - 1] };
+  // A stray format can stretch the used range to the last row: nothing below the last filled cell is the table's.
+  let bottom = clip.bottom;
+  while (bottom > clip.top && columns.every((column) => isBlank(sheet.grid.at(bottom, column)))) bottom--;
+  const area = { ...clip, bottom, right: columns[columns.length - 1] };
 
   const heading = headingOf(sheet, area, columns, input);
   const dataTop = heading.rows === null ? area.top : heading.rows.last + 1;
