@@ -42,7 +42,7 @@ export async function fileSource(path: string): Promise<ByteSource & { close(): 
 }
 
 function notOpened(path: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return new FileRefused('no-such-file', `There is no file "${path}". Check the name and the folder.`);
   if (code === 'EACCES' || code === 'EPERM')

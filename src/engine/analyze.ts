@@ -8,8 +8,8 @@ import { topTimedLoops } from './kernel/timedLoops';
 import { readAliases } from './ledger/aliases';
 import type { Candidate } from './ledger/find';
 import { readFinancials } from './ledger/financials';
-import { readLedger } from './ledger/read';
-import type { Financials, Ledger, RowIssue } from './ledger/types';
+import { readLedger, type ReadOptions } from './ledger/read';
+import type { DealRole, Financials, Ledger, RowIssue } from './ledger/types';
 import { closingRange } from './measures/closing';
 import { annualAmounts } from './measures/basis';
 import { withKnownLegs } from './measures/knownLegs';
@@ -46,6 +46,14 @@ export interface AnalyzeOptions {
   readonly basis?: Basis;
   /** Spelling -> name. */
   readonly aliases?: ReadonlyMap<string, string>;
+  /** The party that keeps the sheet, where each row names one counterparty and a direction. */
+  readonly owner?: string;
+  /** Currency of a sheet that does not say; in a sheet of several, the one to keep. */
+  readonly currency?: string;
+  /** A user's correction of the reading: absolute column -> role, null for a column that is not used. */
+  readonly roles?: ReadonlyMap<number, DealRole | null>;
+  /** A user's correction: absolute row of the heading. */
+  readonly headingRow?: number;
   /** Rows of each ranked list; default 20. */
   readonly top?: number;
   /** Default 6. */
@@ -90,8 +98,7 @@ export function analyze(book: Book, options: AnalyzeOptions = {}): AnalyzeOutcom
 
   step('Reading the deals', 0.05);
   const aliases = new Map([...readAliases(book), ...(options.aliases ?? [])]);
-  const include = { ...days('firstDay', options.since), ...days('lastDay', options.until) };
-  const outcome = readLedger(book, choice.where, { aliases, include });
+  const outcome = readLedger(book, choice.where, readOptions(options, aliases));
   if (!outcome.ok) {
     const { code, message, cell, issues } = outcome.refusal;
     return { ok: false, refusal: { code, message, cell, issues } };
@@ -266,8 +273,21 @@ function readFigures(
   return { financials: null, figureIssues: [left] };
 }
 
-function days(key: 'firstDay' | 'lastDay', day: number | undefined): { firstDay?: number; lastDay?: number } {
-  return day === undefined ? {} : { [key]: day };
+/** Only what the user has said: a filter by date, even an open one, leaves out deals without a date. */
+function readOptions(options: AnalyzeOptions, aliases: ReadonlyMap<string, string>): ReadOptions {
+  const { since, until, owner, currency, roles, headingRow } = options;
+  const include = {
+    ...(since === undefined ? {} : { firstDay: since }),
+    ...(until === undefined ? {} : { lastDay: until }),
+  };
+  return {
+    aliases,
+    ...(since === undefined && until === undefined ? {} : { include }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(currency === undefined ? {} : { currency }),
+    ...(roles === undefined ? {} : { roles }),
+    ...(headingRow === undefined ? {} : { headingRow }),
+  };
 }
 
 function refused(code: string, message: string): AnalyzeOutcome {

@@ -5,6 +5,7 @@
 import { areaAddress, parseArea } from './address';
 import type { Area, Book } from './book';
 import { findDealTables, findFinancialTables, type Candidate } from './ledger/find';
+import { readLedger } from './ledger/read';
 
 export interface Choice {
   readonly ok: true;
@@ -34,6 +35,8 @@ export function chooseDeals(book: Book, wanted: Wanted): Choice | NoChoice {
   }
   const found = findDealTables(book).filter((candidate) => asked === null || candidate.sheet === asked.sheet);
   if (found.length === 0) {
+    const nearly = nearMiss(book, asked?.sheet ?? null);
+    if (nearly !== null) return nearly;
     const place = asked === null ? 'this workbook' : `sheet "${book.sheets[asked.sheet].name}"`;
     return {
       ok: false,
@@ -42,6 +45,18 @@ export function chooseDeals(book: Book, wanted: Wanted): Choice | NoChoice {
     };
   }
   return { ok: true, where: found[0], others: found.slice(1) };
+}
+
+/** What the only sheet with cells lacks to be a deal sheet; null where several could be meant. */
+function nearMiss(book: Book, sheet: number | null): NoChoice | null {
+  const filled = book.sheets.flatMap((entry, index) => (entry.grid.rows > 0 ? [index] : []));
+  if (filled.length === 0) {
+    return { ok: false, code: 'empty', message: `${book.name} holds no cells: there is nothing to score.` };
+  }
+  const at = sheet ?? (filled.length === 1 ? filled[0] : -1);
+  if (at < 0) return null;
+  const outcome = readLedger(book, { sheet: at, area: areaOf(book, at), table: null });
+  return outcome.ok ? null : { ok: false, code: outcome.refusal.code, message: outcome.refusal.message };
 }
 
 /** null: there are no company figures, and nobody asked for any. */

@@ -1,16 +1,37 @@
-/** Maximum circulation. */
+/**
+ * Maximum circulation: how much of the money in a ledger can be explained as going round in circles.
+ *
+ *   C* = max sum f   with   0 <= f <= amount on every arc and inflow = outflow at every party
+ *
+ * (maximum circularity of the circular directional flow decomposition, arXiv 2506.12546; what conservative compression
+ * removes, arXiv 1705.07155). Cancelling cycles greedily does not reach it. Solved exactly, on whole numbers, one
+ * strongly connected component at a time; the ranks that the solver ends with are the proof (certificate.ts).
+ *
+ * The amount is unique, its split over the arcs is not (ranges.ts): the flow given is one of them, always the same for
+ * the same graph.
+ *
+ * Complexity: see settle.ts; on ledgers of 10^6 deals about 30 passes over the arcs for each of 5 to 15 ranks.
+ * Known limits: amounts are whole and add up to at most 2^53 - 1 (buildGraph sees to it).
+ */
 import { components } from './components';
 import type { Components } from './components';
 import { coreOf } from './core';
 import type { Graph } from './graph';
-import { settle, Workshop } from './settle';
+import { Settler } from './settle';
 
 export interface Circulation {
+  /** C*, minor units. */
   readonly amount: number;
+  /** Length arcs: what circulates on each arc, minor units, whole. */
   readonly flow: Float64Array;
+  /**
+   * Length nodes, from 0: the certificate. sum amount x max(0, 1 + rank[tail] - rank[head]) = C*. Along a deal that
+   * carries nothing round the rank rises; parties on no cycle stand in tiers.
+   */
   readonly rank: Int32Array;
 }
 
+/** The maximum circulation of a graph. `parts`: its components, where they are known already. */
 export function maximumCirculation(graph: Graph, parts: Components = components(graph)): Circulation {
   const core = coreOf(graph, parts);
   const residual = new Float64Array(2 * core.arcs);
@@ -21,8 +42,10 @@ export function maximumCirculation(graph: Graph, parts: Components = components(
     excess[core.tail[a]] += core.amount[a];
     excess[core.head[a]] -= core.amount[a];
   }
-  const shop = new Workshop(core);
-  for (let p = 0; p < core.parts; p++) settle(core, p, { residual, rank, excess }, shop);
+  if (core.parts > 0) {
+    const settler = new Settler(core, { residual, rank, excess });
+    for (let p = 0; p < core.parts; p++) settler.settle(p);
+  }
 
   const flow = new Float64Array(graph.arcs);
   let amount = 0;
@@ -30,36 +53,42 @@ export function maximumCirculation(graph: Graph, parts: Components = components(
     flow[core.arc[a]] = residual[2 * a];
     amount += residual[2 * a];
   }
-  return { amount, flow, rank: spreadRanks(graph, parts, core.nodeOf, rank) };
+  return { amount, flow, rank: ranksOfGraph(graph, parts, core.nodeOf, rank) };
 }
 
-function spreadRanks(graph: Graph, parts: Components, nodeOf: Int32Array, coreRank: Int32Array): Int32Array {
+/**
+ * Ranks of all parties from the ranks inside each component: every component starts at the lowest rank at which all
+ * arcs that enter it still rise by at least 1, going through the components in topological order. O(nodes + arcs).
+ */
+function ranksOfGraph(graph: Graph, parts: Components, nodeOf: Int32Array, coreRank: Int32Array): Int32Array {
   const { nodes, first, head } = graph;
+  const { count, of } = parts;
   const rank = new Int32Array(nodes);
-  const lowest = new Int32Array(parts.count);
-  const place = new Int32Array(parts.count + 1);
+  // lowest[c]: lowest rank inside component c, then the rank at which the component starts.
+  const lowest = new Int32Array(count).fill(0x7fffffff);
+  const place = new Int32Array(count + 1);
   for (let v = 0; v < nodes; v++) {
-    place[parts.of[v] + 1]++;
-    if (nodeOf[v] < 0) continue;
-    rank[v] = coreRank[nodeOf[v]];
-    if (rank[v] < lowest[parts.of[v]]) lowest[parts.of[v]] = rank[v];
+    const c = of[v];
+    place[c + 1]++;
+    if (nodeOf[v] >= 0) rank[v] = coreRank[nodeOf[v]];
+    if (rank[v] < lowest[c]) lowest[c] = rank[v];
   }
-  for (let c = 0; c < parts.count; c++) place[c + 1] += place[c];
+  for (let c = 0; c < count; c++) place[c + 1] += place[c];
   const order = new Int32Array(nodes);
   for (let v = 0; v < nodes; v++) {
-    rank[v] -= lowest[parts.of[v]];
-    order[place[parts.of[v]]++] = v;
+    rank[v] -= lowest[of[v]];
+    order[place[of[v]]++] = v;
   }
-  const offset = new Int32Array(parts.count);
+  const offset = lowest.fill(0);
   for (let i = 0; i < nodes; i++) {
     const u = order[i];
-    const c = parts.of[u];
+    const c = of[u];
     rank[u] += offset[c];
-    for (let a = first[u]; a < first[u + 1]; a++) {
-      const d = parts.of[head[a]];
-      if (d === c) continue;
-      const needed = rank[u] + 1 - rank[head[a]];
-      if (needed > offset[d]) offset[d] = needed;
+    const end = first[u + 1];
+    for (let a = first[u]; a < end; a++) {
+      const v = head[a];
+      const d = of[v];
+      if (d !== c && rank[u] + 1 - rank[v] > offset[d]) offset[d] = rank[u] + 1 - rank[v];
     }
   }
   return rank;

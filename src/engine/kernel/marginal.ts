@@ -5,18 +5,18 @@
  *
  * Exact, and warm: when the arc's flow still fits nothing changes. Otherwise its flow is cut to what fits and the
  * difference e becomes a surplus at the receiver and a deficit at the payer, in an otherwise optimal state; the
- * primal-dual engine of the cold solve then brings that to rest. Prices (ranks) stay valid all along: an arc whose
+ * local search of reroute.ts then brings that to rest. Prices (ranks) stay valid all along: an arc whose
  * flow was cut carries its whole new amount, as before.
  *
  * Losses do not add up over deals, and shares of the optimum are no substitute: see the vectors in test/fixtures.
  *
- * Complexity: O(nodes + arcs) once; a query O(arcs of its component) and a few rounds of the engine.
+ * Complexity: O(nodes + arcs) once; a query as much as the search visits, usually a small neighbourhood.
  */
 import type { Circulation } from './circulation';
 import { components } from './components';
-import { coreOf } from './core';
+import { adjacencyOf, coreOf } from './core';
 import type { Graph } from './graph';
-import { settle, Workshop } from './settle';
+import { Rerouter } from './reroute';
 
 /**
  * For each k: C* minus C* with the amount of arc arcs[k] lowered by reductions[k], both in minor units. Queries do not
@@ -47,51 +47,43 @@ export function lossWithout(
   if (work === 0) return loss;
 
   const core = coreOf(graph, components(graph));
+  const partOf = new Int32Array(core.nodes);
   const coreArc = new Int32Array(graph.arcs).fill(-1);
-  const restingResidual = new Float64Array(2 * core.arcs);
-  const restingRank = new Int32Array(core.nodes);
-  const part = new Int32Array(core.nodes);
-  const before = new Float64Array(core.parts);
-  for (let p = 0; p < core.parts; p++) {
-    for (let v = core.nodeStart[p]; v < core.nodeStart[p + 1]; v++) {
-      part[v] = p;
-      restingRank[v] = rank[core.party[v]];
-    }
-    for (let i = core.arcStart[p]; i < core.arcStart[p + 1]; i++) {
-      const a = core.arc[i];
-      coreArc[a] = i;
-      restingResidual[2 * i] = flow[a];
-      restingResidual[2 * i + 1] = core.amount[i] - flow[a];
-      before[p] += flow[a];
-    }
+  const resting = { residual: new Float64Array(2 * core.arcs), rank: new Int32Array(core.nodes) };
+  for (let p = 0; p < core.parts; p++) partOf.fill(p, core.nodeStart[p], core.nodeStart[p + 1]);
+  for (let v = 0; v < core.nodes; v++) resting.rank[v] = rank[core.party[v]];
+  for (let i = 0; i < core.arcs; i++) {
+    const a = core.arc[i];
+    coreArc[a] = i;
+    resting.residual[2 * i] = flow[a];
+    resting.residual[2 * i + 1] = core.amount[i] - flow[a];
   }
-
   const state = {
-    residual: restingResidual.slice(),
-    rank: restingRank.slice(),
+    residual: resting.residual.slice(),
+    rank: resting.rank.slice(),
     excess: new Float64Array(core.nodes),
   };
-  const shop = new Workshop(core);
+  const rerouter = new Rerouter(core, adjacencyOf(core), state, true);
+
   for (let k = 0; k < arcs.length; k++) {
     const fits = graph.amount[arcs[k]] - reductions[k];
     const surplus = flow[arcs[k]] - fits;
     if (surplus <= 0) continue;
     const i = coreArc[arcs[k]];
-    const p = part[core.tail[i]];
-    const from = core.arcStart[p];
-    const to = core.arcStart[p + 1];
+    const u = core.tail[i];
+    const v = core.head[i];
     state.residual[2 * i] = fits;
     state.residual[2 * i + 1] = 0;
-    state.excess[core.head[i]] = surplus;
-    state.excess[core.tail[i]] = -surplus;
-    settle(core, p, state, shop);
-
-    let after = 0;
-    for (let j = from; j < to; j++) after += state.residual[2 * j];
-    loss[k] = before[p] - after;
-    state.residual.set(restingResidual.subarray(2 * from, 2 * to), 2 * from);
-    const nodeFrom = core.nodeStart[p];
-    state.rank.set(restingRank.subarray(nodeFrom, core.nodeStart[p + 1]), nodeFrom);
+    state.excess[v] = surplus;
+    state.excess[u] = -surplus;
+    rerouter.near[0] = v;
+    rerouter.far[0] = u;
+    const p = partOf[u];
+    // What the cut takes away plus what rerouting costs (a gain where it finds longer ways round).
+    loss[k] = surplus + rerouter.run(1, 1, core.nodeStart[p + 1] - core.nodeStart[p]);
+    rerouter.undo(resting);
+    state.residual[2 * i] = resting.residual[2 * i];
+    state.residual[2 * i + 1] = resting.residual[2 * i + 1];
   }
   return loss;
 }

@@ -58,6 +58,8 @@ export function amountRows(input: AmountInput): AmountRows {
   const term = new Float64Array(most);
   const unknown: UnknownAmount[] = [];
   let deals = 0;
+  const known = new Int32Array(parties.keys).fill(-1);
+  const partyOf = (key: number): number => (known[key] >= 0 ? known[key] : (known[key] = parties.party(key)));
   let ownScale = 0;
   let read = 0;
 
@@ -68,8 +70,8 @@ export function amountRows(input: AmountInput): AmountRows {
     const cell = cellText(sheet.grid.at(top + i, scan.column));
     unknown.push({
       row: top + i,
-      from: parties.party(input.from[i]),
-      to: parties.party(input.to[i]),
+      from: partyOf(input.from[i]),
+      to: partyOf(input.to[i]),
       dealClass: classes.read(i, top + i),
       cell: cellAddress(sheet.name, top + i, scan.column),
       text: cell !== '' ? cell : tidy(note),
@@ -128,7 +130,8 @@ export function amountRows(input: AmountInput): AmountRows {
           continue;
         }
         const exponent = unit.rowExponent[i];
-        if (exponent >= 0) value = Number(`${parsed.digits}e${exponent - unit.exponent}`);
+        if (exponent === unit.exponent) value = scan.digits[scan.textId[i]];
+        else if (exponent >= 0) value = Number(`${parsed.digits}e${exponent - unit.exponent}`);
         if (parsed.negative) value = -value;
         if (parsed.kind === 'rate') {
           value *= parsed.perYear * years;
@@ -259,8 +262,8 @@ export function amountRows(input: AmountInput): AmountRows {
       continue;
     }
     rows[deals] = i;
-    from[deals] = parties.party(input.from[i]);
-    to[deals] = parties.party(input.to[i]);
+    from[deals] = partyOf(input.from[i]);
+    to[deals] = partyOf(input.to[i]);
     values[deals] = value;
     flags[deals] = bits;
     dealClass[deals] = classes.read(i, top + i);

@@ -8,7 +8,7 @@
 import type { Token } from './amountTokens';
 import { tokensOf } from './amountTokens';
 import { amountWord, periodsPerYear, rateOfAdverb } from './amountWords';
-import { currencyOfWord } from './currency';
+import { DOLLAR, currencyOfWord } from './currency';
 import type { NumberStyle } from './numberStyle';
 import { plainDecimal } from './numberStyle';
 import { leadingScale, scaleOfWord } from './scale';
@@ -56,14 +56,36 @@ interface Draft {
 
 const LONGEST_NUMBER = 40;
 
+/** Plain digits with at most one point, perhaps with a dollar sign. */
+const PLAIN = /^(\$?)(\d{1,15}(?:\.\d{1,9})?)$/;
+
 /** Digit runs of a text, for the column's decision on the decimal sign. */
 export function numbersIn(text: string): string[] {
+  const plain = text.length <= 26 ? PLAIN.exec(text) : null;
+  if (plain !== null) return [plain[2]];
   return tokensOf(text)
     .filter((token) => token.kind === 'number')
     .map((token) => token.text);
 }
 
 export function parseAmount(raw: string, style: NumberStyle): AmountText {
+  // Most text amounts are plain digits; a column of a million of them is not worth a million token lists.
+  const plain = style === 'dot' && raw.length <= 26 ? PLAIN.exec(raw) : null;
+  if (plain !== null) {
+    return {
+      kind: 'amount',
+      digits: plain[2],
+      low: '',
+      exponent: -1,
+      negative: false,
+      currency: plain[1] === '' ? null : DOLLAR,
+      upTo: false,
+      atLeast: false,
+      about: false,
+      termYears: NaN,
+      perYear: 0,
+    };
+  }
   const tokens = tokensOf(raw);
   const draft: Draft = {
     digits: '',

@@ -29,6 +29,12 @@ export interface AmountScan {
   readonly textId: Int32Array;
   readonly texts: readonly string[];
   readonly parsed: readonly AmountText[];
+  /** Per text: 1 where it is money (an amount or a rate). */
+  readonly isMoney: Uint8Array;
+  /** Per text: its own power of ten, -1 none. */
+  readonly exponent: Int8Array;
+  /** Per text: its digits as a number, unsigned and without its power of ten. */
+  readonly digits: Float64Array;
   readonly style: StyleDecision;
   /** Currency that the number format of a number cell shows: index into formatCurrencies, -1 none. */
   readonly formatCurrency: Int8Array;
@@ -97,13 +103,27 @@ export function scanAmounts(sheet: Sheet, column: number, top: number, count: nu
     }
   }
   const style = styleOf(numberRuns(texts));
+  const parsed = texts.map((text) => parseAmount(text, style.style));
+  const isMoney = new Uint8Array(parsed.length);
+  const exponent = new Int8Array(parsed.length).fill(-1);
+  const digits = new Float64Array(parsed.length);
+  for (let id = 0; id < parsed.length; id++) {
+    const { kind } = parsed[id];
+    exponent[id] = parsed[id].exponent;
+    if (kind !== 'amount' && kind !== 'rate') continue;
+    isMoney[id] = 1;
+    digits[id] = Number(parsed[id].digits);
+  }
   return {
     column,
     state,
     value,
     textId,
     texts,
-    parsed: texts.map((text) => parseAmount(text, style.style)),
+    parsed,
+    isMoney,
+    exponent,
+    digits,
     style,
     formatCurrency,
     formatCurrencies,
@@ -118,9 +138,8 @@ function* numberRuns(texts: readonly string[]): Generator<string> {
 /** The amount of a row in single units as far as the cell itself tells, for comparing with running sums; NaN when none. */
 export function roughValue(scan: AmountScan, i: number): number {
   if (scan.state[i] === NUMBER) return scan.value[i];
-  if (scan.state[i] !== TEXT) return NaN;
-  const parsed = scan.parsed[scan.textId[i]];
-  if (parsed.kind !== 'amount') return NaN;
-  const size = Number(`${parsed.digits}e${Math.max(parsed.exponent, 0)}`);
-  return parsed.negative ? -size : size;
+  const id = scan.textId[i];
+  if (scan.state[i] !== TEXT || scan.isMoney[id] === 0) return NaN;
+  const size = scan.digits[id] * 10 ** Math.max(scan.exponent[id], 0);
+  return scan.parsed[id].negative ? -size : size;
 }

@@ -118,3 +118,9 @@ export function readDays(
     );
   return { first, last };
 }
+
+/** A date column that is not there. */
+export function noDays(count: number): DayColumn {
+  const none = new Int32Array(count).fill(NO_DAY);
+  return { first: none, last: none };
+}

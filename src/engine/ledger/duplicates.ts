@@ -1,3 +1,6 @@
+import type { Grid } from '../book';
+import type { IssueLog } from './issues';
+
 /**
  * Exact duplicate rows: rows equal in every column handed in. Open addressing over row numbers, nothing allocated per row.
  * O(rows x columns). Gives for each row the first row equal to it, -1 for the first of its kind.
@@ -35,4 +38,35 @@ export function firstEqualRow(
     else slots[slot] = k;
   }
   return twin;
+}
+
+/**
+ * Says which deals repeat an earlier row: equal in `keyed` and in amount, and then in every cell of the table, so that instalments
+ * with different ids or notes are none. Both rows stay. O(deals x keyed columns).
+ */
+export function sayDuplicates(
+  grid: Grid,
+  top: number,
+  rows: Int32Array,
+  keyed: readonly Int32Array[],
+  amounts: Float64Array,
+  columns: readonly number[],
+  log: IssueLog,
+): void {
+  const amountOfRow = new Float64Array(keyed[0].length);
+  for (let d = 0; d < rows.length; d++) amountOfRow[rows[d]] = amounts[d];
+  const twins = firstEqualRow(rows, keyed, amountOfRow);
+  for (let d = 0; d < rows.length; d++) {
+    if (twins[d] < 0) continue;
+    const row = top + rows[d];
+    const twin = top + rows[twins[d]];
+    if (!columns.every((column) => grid.at(row, column) === grid.at(twin, column))) continue;
+    log.cell(
+      'duplicate-row',
+      'warning',
+      row,
+      -1,
+      `Row ${row + 1} repeats row ${twin + 1} exactly; both are counted`,
+    );
+  }
 }

@@ -1,7 +1,8 @@
 /** Links between rows by id ('AI001;AI002') -> compressed rows of deal numbers. O(deals + links). */
 import type { IssueLog } from './issues';
 import type { TextColumn } from './textColumn';
-import { folded, quoted, tidy } from './text';
+import { cellText, folded, quoted, tidy } from './text';
+import type { Grid } from '../book';
 
 export interface Links {
   readonly start: Int32Array;
@@ -13,40 +14,40 @@ export interface Links {
 const MOST_LINKS = 50;
 
 /**
- * `rows[i]` is the row (index into the columns) of deal i; `sheetTop` its first sheet row. An id on several rows means the first
- * of them; an id of no row is a warning, an id of a row that was left out is dropped with an info.
+ * `rows[i]` is the row (index into the columns) of deal i; `top` its first sheet row. An id on several rows means the first of
+ * them; an id of no row is a warning, an id of a row that was left out is dropped with an info. Columns of -1 are not there.
  */
 export function readLinks(
+  grid: Grid,
   rows: Int32Array,
-  ids: TextColumn | null,
-  links: TextColumn | null,
-  log: IssueLog,
-  sheetTop: number,
+  top: number,
   idColumn: number,
   linkColumn: number,
+  links: TextColumn,
+  log: IssueLog,
 ): Links {
   const start = new Int32Array(rows.length + 1);
-  if (ids === null) return { start, target: new Int32Array(0), ids: null };
-  const dealOfId = new Map<string, number>();
+  if (idColumn < 0) return { start, target: new Int32Array(0), ids: null };
   const names: string[] = [];
+  for (let i = 0; i < rows.length; i++) names.push(cellText(grid.at(top + rows[i], idColumn)));
+  if (linkColumn < 0) return { start, target: new Int32Array(0), ids: names };
+  const dealOfId = new Map<string, number>();
   for (let i = 0; i < rows.length; i++) {
-    const id = ids.ids[rows[i]];
-    const text = id < 0 ? '' : tidy(ids.texts[id]);
-    names.push(text);
-    if (text === '') continue;
-    const key = text.toLowerCase();
+    const key = names[i].toLowerCase();
+    if (key === '') continue;
     if (!dealOfId.has(key)) dealOfId.set(key, i);
-    else
+    else {
       log.cell(
         'id-repeated',
         'info',
-        sheetTop + rows[i],
+        top + rows[i],
         idColumn,
-        `Id ${quoted(text)} stands on an earlier row too; links to it mean the first`,
+        `Id ${quoted(names[i])} stands on an earlier row too; links to it mean the first`,
       );
+    }
   }
-  if (links === null) return { start, target: new Int32Array(0), ids: names };
-  const everyId = new Set(ids.texts.map((text) => folded(text)));
+  const everyId = new Set<string>();
+  for (let i = 0; i < links.ids.length; i++) everyId.add(folded(cellText(grid.at(top + i, idColumn))));
   const target: number[] = [];
   const seen = new Set<number>();
   for (let i = 0; i < rows.length; i++) {
@@ -66,7 +67,7 @@ export function readLinks(
         log.cell(
           'link-left-out',
           'info',
-          sheetTop + rows[i],
+          top + rows[i],
           linkColumn,
           `The row with id ${quoted(part)} is left out, so the link to it is not used`,
         );
@@ -74,7 +75,7 @@ export function readLinks(
         log.cell(
           'link-missing',
           'warning',
-          sheetTop + rows[i],
+          top + rows[i],
           linkColumn,
           `No row has the id ${quoted(part)} that this row is linked to`,
         );

@@ -127,9 +127,7 @@ export function decideUnit(input: UnitInput): UnitDecision | MixedCurrencies {
 
 function isMoney(scan: AmountScan, i: number): boolean {
   if (scan.state[i] === NUMBER) return true;
-  if (scan.state[i] !== TEXT) return false;
-  const kind = scan.parsed[scan.textId[i]].kind;
-  return kind === 'amount' || kind === 'rate';
+  return scan.state[i] === TEXT && scan.isMoney[scan.textId[i]] === 1;
 }
 
 function mixed(
@@ -163,7 +161,7 @@ function decideScale(
   let fromUnits = 0;
   for (let i = 0; i < count; i++) {
     if (candidate[i] === 0 || !isMoney(scan, i)) continue;
-    const own = scan.state[i] === TEXT ? scan.parsed[scan.textId[i]].exponent : -1;
+    const own = scan.state[i] === TEXT ? scan.exponent[scan.textId[i]] : -1;
     const unit = units.ids[i] >= 0 ? unitCells[units.ids[i]] : null;
     if (own >= 0) {
       rowExponent[i] = own;

@@ -32,6 +32,11 @@ export class PartyBook {
     for (const [spelling, name] of aliases ?? []) this.#aliases.set(folded(spelling), name);
   }
 
+  /** Number of keys. */
+  get keys(): number {
+    return this.#keys.length;
+  }
+
   /** Keys of a column's distinct texts. `numbersAreNames`: the whole column holds account numbers. O(distinct). */
   keysOf(column: TextColumn, numbersAreNames: boolean): Int32Array {
     const keys = new Int32Array(column.texts.length);

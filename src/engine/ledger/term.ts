@@ -1,7 +1,10 @@
 /** A term cell -> years: 5, '5 years', '5 y', '18 months', '15-year', '7년', '36개월'. */
 import { periodsPerYear } from './amountWords';
 import { tokensOf } from './amountTokens';
+import type { DayColumn } from './dates';
+import type { TextColumn } from './textColumn';
 import { wordsOf } from './text';
+import { NO_DAY } from './types';
 
 /** Years of a text; NaN when it has no single reading. `perYear`: periods a year of a bare number (12 for a column in months). O(length). */
 export function readTerm(text: string, perYear: number): number {
@@ -26,4 +29,28 @@ export function periodOfHeading(heading: string): number {
     if (/^(?:quarters?|분기)$/.test(word)) return 4;
   }
   return 1;
+}
+
+/** Years of each row: its term cell, else from its date to its end date; NaN where neither tells. O(rows). */
+export function readTerms(
+  column: TextColumn,
+  heading: string,
+  days: DayColumn,
+  ends: DayColumn | null,
+): Float64Array {
+  const terms = new Float64Array(column.ids.length).fill(NaN);
+  const perYear = periodOfHeading(heading);
+  const years = column.texts.map((text) => readTerm(text, perYear));
+  for (let i = 0; i < terms.length; i++) {
+    if (column.ids[i] >= 0) terms[i] = years[column.ids[i]];
+    else if (
+      ends !== null &&
+      ends.last[i] !== NO_DAY &&
+      days.first[i] !== NO_DAY &&
+      ends.last[i] > days.first[i]
+    ) {
+      terms[i] = (ends.last[i] - days.first[i]) / 365.25;
+    }
+  }
+  return terms;
 }

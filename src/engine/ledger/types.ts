@@ -195,7 +195,7 @@ export interface Ledger {
   readonly unknownAmounts: readonly UnknownAmount[];
   readonly merges: readonly PartyMerge[];
   readonly issues: readonly RowIssue[];
-  /** Data rows in the table, blank rows not counted. deals + rows of error issues = dataRows. */
+  /** Rows below the heading, blank rows not counted; deals + leftOut = dataRows. Totals, notes and unknown amounts are left out too. */
   readonly dataRows: number;
   readonly leftOut: number;
 }

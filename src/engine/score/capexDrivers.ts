@@ -75,7 +75,7 @@ export function capexDrivers(
     value(
       'capex-intensity',
       intensity,
-      intensity === null ? none : `${names(withCapex)} spend ${percent(intensity)} of revenue on capex.`,
+      intensity === null ? none : `Capex of ${names(withCapex)} is ${percent(intensity)} of their revenue.`,
       withCapex,
       'capex',
     ),
@@ -83,7 +83,7 @@ export function capexDrivers(
       'commitment-gap',
       promised > 0 ? above / promised : null,
       promised > 0
-        ? `${percent(above / promised)} of what ${names(promisers)} promise to spend a year is above their revenue.`
+        ? `${percent(above / promised)} of the yearly spending promised by ${names(promisers)} is above their revenue.`
         : none,
       promisers,
       'revenue',

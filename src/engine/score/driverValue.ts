@@ -9,8 +9,9 @@ export interface DriverValue {
   readonly cells: readonly string[];
 }
 
-/** Shares of one as a reader expects them: two decimals where they are small. */
-export const percent = (share: number) => `${(100 * share).toFixed(share < 0.1 ? 2 : 1)} %`;
+/** Shares of one as a reader expects them: two decimals where they are small, none where there is nothing. */
+export const percent = (share: number) =>
+  `${share === 0 ? '0' : (100 * share).toFixed(share < 0.1 ? 2 : 1)} %`;
 
 /** 'A', 'A and B', 'A, B and 3 others'. */
 export function listed(names: readonly string[]): string {

@@ -57,7 +57,7 @@ function kept(sheet: string, columns: Columns, opening: Opening): Area {
     );
   const out = columns.cells - block.cells;
   const far = bottom > block.area.bottom || right > block.area.right ? [bottom, right] : [top, left];
-  opening.notes.push(
+  opening.note(
     `${grouped(out)} ${out === 1 ? 'cell' : 'cells'} far away from the data of "${sheet}" ` +
       `(towards ${cellAddress('', far[0], far[1])}) ${out === 1 ? 'was' : 'were'} left out.`,
   );

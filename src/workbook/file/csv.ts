@@ -33,7 +33,7 @@ export async function openCsv(
   )
     throw new RangeError(`A delimiter is one plain character, not "${delimiter}".`);
   const encoding = await textEncoding(source, head, () => opening.check());
-  if (encoding.note !== null) opening.notes.push(encoding.note);
+  if (encoding.note !== null) opening.note(encoding.note);
   const sample = new TextDecoder(encoding.label).decode(head.subarray(encoding.mark));
   const sniffed = sniffDelimiter(sample);
   const sheet = sheetName(opening.name);

@@ -19,7 +19,7 @@ const streams: readonly (readonly [string, OleKind])[] = [
   ['powerpoint document', 'presentation'],
 ];
 
-export async function isEncryptedPackage(source: ByteSource): Promise<OleKind> {
+export async function oleKind(source: ByteSource): Promise<OleKind> {
   const names = await streamNames(source);
   for (const [name, kind] of streams) if (names.has(name)) return kind;
   return 'other';

@@ -31,7 +31,7 @@ export async function openBook(name: string, source: ByteSource, options: OpenOp
   const head = await source.read(0, HEAD_BYTES);
   if ((await sniff(source, head, opening)) === 'package') return openWorkbook(source, opening);
   if (/\.xl(s[xm]?|tx|tm)$/i.test(name))
-    opening.notes.push(
+    opening.note(
       'The file is named as a workbook but holds plain text: it was read as text with delimiters.',
     );
   return openCsv(source, head, options.delimiter, opening);

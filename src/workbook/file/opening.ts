@@ -8,6 +8,9 @@ export function grouped(value: number): string {
   return Math.ceil(value).toLocaleString('en-US');
 }
 
+/** Enough for any honest file; a hostile one could have a million. */
+const MOST_NOTES = 50;
+
 export class Opening {
   /** Bytes of parts and texts that are held in memory. */
   private held = 0;
@@ -15,8 +18,8 @@ export class Opening {
   private cellBytes = 0;
   private done = 0;
   private total = 0;
-  /** What the user should know though the file was opened: becomes Book.notes. */
-  readonly notes: string[] = [];
+  private readonly kept: string[] = [];
+  private moreNotes = 0;
 
   constructor(
     readonly name: string,
@@ -25,6 +28,19 @@ export class Opening {
     private readonly report: ((done: number, total: number) => void) | undefined,
     private readonly signal: AbortSignal | undefined,
   ) {}
+
+  /** Adds what the user should know though the file was opened. */
+  note(sentence: string): void {
+    if (this.kept.length < MOST_NOTES) this.kept.push(sentence);
+    else this.moreNotes++;
+  }
+
+  /** For Book.notes. */
+  get notes(): readonly string[] {
+    return this.moreNotes === 0
+      ? this.kept
+      : [...this.kept, `There is more of this kind, not listed here: ${grouped(this.moreNotes)}.`];
+  }
 
   /** `"deals.xlsx" is ...` */
   refuse(code: RefusalCode, predicate: string): FileRefused {

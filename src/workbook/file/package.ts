@@ -14,6 +14,8 @@ export interface Relationship {
 }
 
 export class Package {
+  private readonly used = new Set<string>();
+
   constructor(
     readonly zip: Zip,
     readonly opening: Opening,
@@ -73,6 +75,13 @@ export class Package {
         'part-missing',
         `is not whole: its part "${part}" is missing. Open it in Excel and save it again, or ask for a fresh copy.`,
       );
+    // Each part is read once: a package could otherwise point a million times at one large part.
+    if (this.used.has(entry.name))
+      throw this.opening.refuse(
+        'duplicate-part',
+        `was refused: it uses its part "${entry.name}" twice, which no spreadsheet program does.`,
+      );
+    this.used.add(entry.name);
     return entry;
   }
 }

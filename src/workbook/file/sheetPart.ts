@@ -68,7 +68,7 @@ const K_FILTER = 11;
 const K_FILTER_COLUMN = 12;
 
 /** Array formulas that may lie over one row; more are marked at their first cell only. */
-const MOST_ARRAYS = 256;
+const MOST_ARRAYS = 64;
 
 /** Errors of all sheets, shared, so that reading a cell makes nothing. */
 export class Errors {
@@ -100,6 +100,7 @@ export class SheetPart implements XmlListener {
   readonly merges: Area[] = [];
   filter: FileFilter | null = null;
   private brokenMerges = 0;
+  private columnsNamed = 0;
 
   private readonly kinds: Uint8Array;
   private readonly keeps: Uint8Array;
@@ -214,7 +215,7 @@ export class SheetPart implements XmlListener {
   /** To be called after the end: notes what could not be read. */
   finish(): void {
     if (this.brokenMerges > 0)
-      this.opening.notes.push(
+      this.opening.note(
         `Merged areas of "${this.sheet}" that are no ranges of cells were not read: ${grouped(this.brokenMerges)}.`,
       );
     for (let index = 1; index < this.hiddenRows.length; index++)
@@ -314,6 +315,10 @@ export class SheetPart implements XmlListener {
     if (!hidden || first < 0) return;
     // A rule on the whole width hides what is there; there is nothing beyond the last column.
     last = Math.min(last, this.opening.limits.columns - 1);
+    // Rules do not overlap in an honest file, so together they name no more columns than there are.
+    this.columnsNamed += Math.max(0, last - first + 1);
+    if (this.columnsNamed > this.opening.limits.columns)
+      throw this.opening.tooManyColumns(this.sheet, this.columnsNamed);
     for (let column = first; column <= last; column++) this.hiddenColumns.add(column);
   }
 

@@ -1,5 +1,5 @@
 /** What a file is, by its first bytes: the name is only a hint, and often wrong. */
-import { isEncryptedPackage } from './ole';
+import { oleKind } from './ole';
 import type { Opening } from './opening';
 import type { ByteSource } from './source';
 
@@ -53,7 +53,7 @@ function xmlText(start: string, opening: Opening): Error {
 }
 
 async function oldOffice(source: ByteSource, opening: Opening): Promise<Error> {
-  switch (await isEncryptedPackage(source)) {
+  switch (await oleKind(source)) {
     case 'encrypted':
       return opening.refuse(
         'encrypted',

@@ -48,7 +48,7 @@ function readTable(bytes: Uint8Array, part: string, pack: Package): FileTable | 
   });
   const area = parseArea(ref);
   if (area === null || name === '') {
-    pack.opening.notes.push(`Table "${name}" was not read: its area "${ref}" is no range of cells.`);
+    pack.opening.note(`Table "${name}" was not read: its area "${ref}" is no range of cells.`);
     return null;
   }
   const filterArea = filterRef === undefined ? null : parseArea(filterRef);

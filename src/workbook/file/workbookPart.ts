@@ -118,10 +118,10 @@ export async function readWorkbook(pack: Package): Promise<Workbook> {
     const relationship = byId.get(id);
     if (relationship !== undefined && relationship.type !== 'worksheet') others.push(name);
     else if (relationship === undefined || relationship.part === null || !pack.has(relationship.part))
-      opening.notes.push(`Sheet "${name}" was not read: its part is missing from the file.`);
+      opening.note(`Sheet "${name}" was not read: its part is missing from the file.`);
     else sheets.push({ name, visibility: visibilityOf(state), part: relationship.part });
   }
-  if (others.length > 0) opening.notes.push(othersNote(others));
+  if (others.length > 0) opening.note(othersNote(others));
   noteWhatIsNotDone(related, pack);
   if (sheets.length === 0)
     throw opening.refuse('not-a-workbook', 'has no sheet with cells in it. Choose a workbook that has one.');
@@ -137,17 +137,20 @@ function visibilityOf(state: string | undefined): Sheet['visibility'] {
 }
 
 function othersNote(names: readonly string[]): string {
-  const list = names.map((name) => `"${name}"`).join(', ');
+  const list = names
+    .slice(0, 10)
+    .map((name) => `"${name}"`)
+    .join(', ');
   return names.length === 1
     ? `1 sheet without cells (a chart, dialog or macro sheet) was not read: ${list}.`
-    : `${names.length} sheets without cells (chart, dialog or macro sheets) were not read: ${list}.`;
+    : `${names.length} sheets without cells (chart, dialog or macro sheets) were not read: ${list}${names.length > 10 ? ' ...' : '.'}`;
 }
 
 function noteWhatIsNotDone(related: readonly Relationship[], pack: Package): void {
   const has = (type: string): boolean => related.some((relationship) => relationship.type === type);
-  if (has('vbaProject')) pack.opening.notes.push('The macros in this workbook were not run.');
+  if (has('vbaProject')) pack.opening.note('The macros in this workbook were not run.');
   if (has('externalLink'))
-    pack.opening.notes.push(
+    pack.opening.note(
       'Links to other workbooks were not followed: formulas show the values that were stored last.',
     );
 }

@@ -27,6 +27,8 @@ const EQUALS = 0x3d;
 const AMP = 0x26;
 const MOST_ATTRIBUTES = 256;
 
+const utf8 = new TextDecoder();
+
 /** The hash by which `open` and `attributeName` give names. Prefixes of attributes count: 'xml:space'. */
 export function nameHash(name: string): number {
   let hash = 0;
@@ -95,17 +97,15 @@ export class XmlScanner {
 
   /** The text of an attribute value. */
   attributeText(index: number): string {
-    const { bytes } = this;
-    let text = '';
-    for (let at = this.attributeFrom[index]; at < this.attributeTo[index];) {
-      if (bytes[at] === AMP) {
-        const reference = readReference(bytes, at, this.attributeTo[index]);
-        if (reference === null) throw this.broken('an unknown reference in an attribute');
-        text += String.fromCodePoint(reference.code);
-        at = reference.end;
-      } else text += String.fromCharCode(bytes[at++]);
-    }
-    return text;
+    const from = this.attributeFrom[index];
+    const to = this.attributeTo[index];
+    const text = utf8.decode(this.bytes.subarray(from, to));
+    if (this.attributeCoded[index] === 0) return text;
+    return text.replace(/&([^;&]{0,16};?)/g, (_, reference: string) => {
+      const code = reference.endsWith(';') ? codeOf(reference.slice(0, -1)) : -1;
+      if (!isCharacter(code)) throw this.broken('an unknown reference in an attribute');
+      return String.fromCodePoint(code);
+    });
   }
 
   /** Scans whole tags and texts from `at`; returns where the first that is not whole begins. */
@@ -278,8 +278,11 @@ export function readReference(
   while (end < stop && bytes[end] !== 0x3b) text += String.fromCharCode(bytes[end++]);
   if (end >= stop) return null;
   const code = codeOf(text);
-  const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-  return isCharacter ? { code, end: end + 1 } : null;
+  return isCharacter(code) ? { code, end: end + 1 } : null;
+}
+
+function isCharacter(code: number): boolean {
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
 }
 
 function codeOf(name: string): number {

@@ -24,7 +24,8 @@ const system = fc.integer({ min: 1, max: 7 }).chain((nodes) =>
 
 /** Checks the definition itself: nobody pays more than it has or owes, and who does not pay all pays all it has. */
 function expectCleared(outside: readonly number[], debts: readonly Debt[], tolerance: number): void {
-  const { paid, share, round } = clear(outside, debts);
+  const { paid, share, round, settled } = clear(outside, debts);
+  expect(settled).toBe(true);
   const owes = new Array<number>(outside.length).fill(0);
   const pays = new Array<number>(outside.length).fill(0);
   const has = [...outside];

@@ -53,7 +53,7 @@ describe('strongly connected components', () => {
     amount[n - 1] = 0;
     const line = components(buildGraph(n, from, to, amount));
     expect(line.count).toBe(n);
-    expect(line.of).toEqual(from);
+    expect(line.of.every((c, v) => c === v)).toBe(true);
   });
 
   it('of nothing are none', () => {

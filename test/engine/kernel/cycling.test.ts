@@ -16,10 +16,11 @@ function index(
 
 /**
  * Cone Spring, energy flows in kcal per square metre and year: L. J. Tilly, "The structure and dynamics of Cone Spring",
- * Ecological Monographs 38 (1968) 169-197, as balanced for input-output analysis by R. Williams and D. Crouthamel and
- * used by J. T. Finn (1976) and by J. Szyrmer and R. E. Ulanowicz, "Total flows in ecosystems", Ecological Modelling 35
- * (1987) 123-136, fig. 1. The R packages NetIndices (Conesprings) and enaR carry the same network. Published index:
- * 0.0919.
+ * Ecological Monographs 38 (1968) 169-197, as balanced by R. Williams and D. Crouthamel and drawn in J. Szyrmer and
+ * R. E. Ulanowicz, "Total flows in ecosystems", Ecological Modelling 35 (1987) 123-136, fig. 1 (lineage as told by the
+ * data set Conesprings of the R package NetIndices). Published index: 0.0919.
+ * Grade: the figures are the ones commonly quoted; the printed page was not opened. What vouches for them is that all
+ * five compartments balance to the unit and that the published index comes out.
  */
 const [PLANTS, DETRITUS, BACTERIA, FEEDERS, CARNIVORES] = [0, 1, 2, 3, 4];
 const coneSpring = {

@@ -90,6 +90,14 @@ describe('the latest year of a company', () => {
     expect(latestYears(ledger, figures)[0].cash).toBe(50);
   });
 
+  it('takes a year that was reported before a plan for the next', () => {
+    const figures = figuresOf(ledger, [
+      period('MSFT', 'FY2001', '2001-01-01', '2001-12-31', { revenue: 19.8, capex: 8.5 }),
+      period('MSFT', 'FY2002 plan', '2002-01-01', '2002-12-31', { revenue: 19.6, capex: 3.7 }),
+    ]);
+    expect(latestYears(ledger, figures)[0].line.period).toBe('FY2001');
+  });
+
   it('leaves out companies without deals', () => {
     expect(latestYears(ledger, figuresOf(ledger, [{ party: 'Level 3', revenue: 1, capex: 5 }]))).toEqual([]);
   });

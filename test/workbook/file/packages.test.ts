@@ -129,6 +129,17 @@ describe('a package', () => {
     ]);
   });
 
+  it('lists fifty remarks and counts the others', async () => {
+    const { notes } = await openBytes(
+      buildWorkbook({
+        sheets: [{}, ...Array.from({ length: 60 }, () => ({}))],
+        without: Array.from({ length: 60 }, (_, index) => `xl/worksheets/sheet${index + 2}.xml`),
+      }),
+    );
+    expect(notes.length).toBe(51);
+    expect(notes[50]).toBe('There is more of this kind, not listed here: 10.');
+  });
+
   it('counts dates from 1904 where it says so', async () => {
     const spec: WorkbookSpec = { sheets: [{ rows: '<row><c t="d"><v>1904-01-02</v></c></row>' }] };
     const from1904 = await openBytes(buildWorkbook({ ...spec, workbookPr: '<workbookPr date1904="1"/>' }));

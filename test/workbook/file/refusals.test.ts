@@ -255,6 +255,18 @@ const cases: readonly Case[] = [
   },
   {
     code: 'duplicate-part',
+    what: 'two sheets that are one part',
+    bytes: workbook({
+      sheets: [{}, {}],
+      part: (part) =>
+        part.name.endsWith('workbook.xml.rels')
+          ? { ...part, content: String(part.content).replace('sheet2.xml', 'sheet1.xml') }
+          : part,
+    }),
+    says: 'uses its part "xl/worksheets/sheet1.xml" twice',
+  },
+  {
+    code: 'duplicate-part',
     what: 'one name twice',
     bytes: extra({ name: 'a.xml', content: '' }, { name: 'a.xml', content: '' }),
     says: 'two parts of one name',
@@ -439,6 +451,14 @@ const cases: readonly Case[] = [
     what: 'a cell beyond the last column',
     bytes: rows('<row><c r="XFE1"/></row>'),
     says: 'a column 16,385 in "Deals"',
+  },
+  {
+    code: 'too-many-columns',
+    what: 'columns hidden again and again',
+    bytes: workbook({
+      sheets: [{ before: `<cols>${'<col min="1" max="16383" hidden="1"/>'.repeat(3)}</cols>` }],
+    }),
+    says: 'a column 32,766',
   },
   {
     code: 'too-many-columns',
