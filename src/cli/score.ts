@@ -95,7 +95,8 @@ async function scoreFile(
   const name = request.files.length > 1 || !message.includes(book.name) ? `"${book.name}": ` : '';
   return {
     failure: {
-      exit: exitCodes.notDeals,
+      // A sheet, table or range that was asked for and is not there is a slip of the command line.
+      exit: code.startsWith('no-such-') ? exitCodes.usage : exitCodes.notDeals,
       code,
       message: visible(`${name}${message}${where}${shown.join('')}${rest}`),
     },

@@ -34,14 +34,7 @@ function file(name: string, content: string): string {
   return name;
 }
 
-const triangle = [
-  'date,from,to,amount',
-  '2025-09-22,Nvidia,OpenAI,30',
-  '2025-09-10,OpenAI,Oracle,20',
-  '2025-05-23,Oracle,Nvidia,10',
-  '2025-11-03,Oracle,Dell,5',
-  '',
-].join('\n');
+const triangle = 'from,to,amount\nNvidia,OpenAI,30\nOpenAI,Oracle,20\nOracle,Nvidia,10\nOracle,Dell,5\n';
 
 describe('the command as a process', () => {
   it('scores the sample workbook', () => {

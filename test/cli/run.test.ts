@@ -180,6 +180,12 @@ describe('what goes wrong', () => {
     expect(err).toContain('Row 9 is odd. And 2 more.');
   });
 
+  it('takes a sheet that is not in the workbook for a slip of the command line', async () => {
+    const refusal = { code: 'no-such-sheet', message: 'There is no sheet "X" in a.', cell: '', issues: [] };
+    const said = await looplens(['score', 'a', '--sheet', 'X'], { analyze: () => ({ ok: false, refusal }) });
+    expect(said).toMatchObject({ code: 2, err: 'There is no sheet "X" in a.\n' });
+  });
+
   it('calls a defect a defect, in one sentence, with the stack only for who asks', async () => {
     const analyze = () => {
       throw new RangeError('index 5\u001b[2J of 3.');
