@@ -25,8 +25,8 @@ import { plainNumber, wholeNumber } from './numbers';
 import type { Opening } from './opening';
 import { grouped } from './opening';
 import { keepsSpace } from './sharedStrings';
+import { isOnText, type SheetView, valueOf, wholeOf } from './sheetView';
 import { GENERAL, ISO_DATE } from './styles';
-import type { FileFilter } from './tables';
 import { TextBuffer } from './textBuffer';
 import { NotUtf8, type Texts } from './texts';
 import { nameHash, type XmlListener, type XmlScanner } from './xmlScanner';
@@ -50,8 +50,6 @@ const FILTER_COLUMN = nameHash('filterColumn');
 const S = nameHash('s');
 const REF = nameHash('ref');
 const HIDDEN = nameHash('hidden');
-const MIN = nameHash('min');
-const MAX = nameHash('max');
 
 const K_OTHER = 0;
 const K_SHEET = 1;
@@ -95,13 +93,6 @@ export interface BookParts {
 }
 
 export class SheetPart implements XmlListener {
-  readonly hiddenRows: number[] = [];
-  readonly hiddenColumns = new Set<number>();
-  readonly merges: Area[] = [];
-  filter: FileFilter | null = null;
-  private brokenMerges = 0;
-  private columnsNamed = 0;
-
   private readonly kinds: Uint8Array;
   private readonly keeps: Uint8Array;
   private depth = 0;
@@ -120,6 +111,7 @@ export class SheetPart implements XmlListener {
     private readonly sheet: string,
     private readonly part: string,
     private readonly columns: Columns,
+    private readonly view: SheetView,
     private readonly book: BookParts,
     private readonly opening: Opening,
   ) {
@@ -166,16 +158,16 @@ export class SheetPart implements XmlListener {
         kind = this.startSection(name, scanner);
         break;
       case K_COLS:
-        if (name === COL) this.startColumn(scanner);
+        if (name === COL) this.view.column(scanner);
         break;
       case K_MERGES:
-        if (name === MERGE_CELL) this.startMerge(scanner);
+        if (name === MERGE_CELL) this.view.merge(scanner);
         break;
       case K_FILTER:
         if (name === FILTER_COLUMN) kind = K_FILTER_COLUMN;
         break;
       case K_FILTER_COLUMN:
-        if (this.filter !== null) this.filter = { area: this.filter.area, filtering: true };
+        this.view.filterCriterion();
         break;
       default:
         if (depth > 0) break;
@@ -212,28 +204,12 @@ export class SheetPart implements XmlListener {
     this.depth--;
   }
 
-  /** To be called after the end: notes what could not be read. */
-  finish(): void {
-    if (this.brokenMerges > 0)
-      this.opening.note(
-        `Merged areas of "${this.sheet}" that are no ranges of cells were not read: ${grouped(this.brokenMerges)}.`,
-      );
-    for (let index = 1; index < this.hiddenRows.length; index++)
-      if (this.hiddenRows[index] <= this.hiddenRows[index - 1]) {
-        const sorted = [...new Set(this.hiddenRows)].sort((a, b) => a - b);
-        this.hiddenRows.length = 0;
-        for (const row of sorted) this.hiddenRows.push(row);
-        return;
-      }
-  }
-
   private startSection(name: number, scanner: XmlScanner): number {
     if (name === SHEET_DATA) return K_DATA;
     if (name === COLS) return K_COLS;
     if (name === MERGE_CELLS) return K_MERGES;
     if (name !== AUTO_FILTER) return K_OTHER;
-    const area = parseArea(valueOf(scanner, REF));
-    if (area !== null) this.filter = { area, filtering: false };
+    this.view.autoFilter(scanner);
     return K_FILTER;
   }
 
@@ -243,7 +219,7 @@ export class SheetPart implements XmlListener {
     for (let index = 0; index < scanner.attributes; index++) {
       const name = scanner.attributeName[index];
       if (name === R) {
-        row = this.whole(scanner, index) - 1;
+        row = wholeOf(scanner, index) - 1;
         if (row < 0) throw this.broken('a row without a number');
       } else if (name === HIDDEN) hidden = isOnText(scanner.attributeText(index));
     }
@@ -251,7 +227,7 @@ export class SheetPart implements XmlListener {
       throw this.opening.tooManyRows(this.sheet, Math.max(row + 1, this.rowsSeen));
     this.row = row;
     this.column = -1;
-    if (hidden) this.hiddenRows.push(row);
+    if (hidden) this.view.hiddenRows.push(row);
     if (this.arrays.length > 0) this.arrays = this.arrays.filter((area) => area.bottom >= row);
   }
 
@@ -265,7 +241,7 @@ export class SheetPart implements XmlListener {
     for (let index = 0; index < scanner.attributes; index++) {
       const name = attributeName[index];
       if (name === R) this.place(scanner, index);
-      else if (name === S) this.style = Math.max(0, this.whole(scanner, index));
+      else if (name === S) this.style = Math.max(0, wholeOf(scanner, index));
       else if (name === T) {
         const from = attributeFrom[index];
         // Nearly every cell says t="s" or nothing.
@@ -300,37 +276,6 @@ export class SheetPart implements XmlListener {
     const area = parseArea(valueOf(scanner, REF));
     if (area === null || (area.top === area.bottom && area.left === area.right)) return;
     if (this.arrays.length < MOST_ARRAYS) this.arrays.push(area);
-  }
-
-  private startColumn(scanner: XmlScanner): void {
-    let first = -1;
-    let last = -1;
-    let hidden = false;
-    for (let index = 0; index < scanner.attributes; index++) {
-      const name = scanner.attributeName[index];
-      if (name === MIN) first = this.whole(scanner, index) - 1;
-      else if (name === MAX) last = this.whole(scanner, index) - 1;
-      else if (name === HIDDEN) hidden = isOnText(scanner.attributeText(index));
-    }
-    if (!hidden || first < 0) return;
-    // A rule on the whole width hides what is there; there is nothing beyond the last column.
-    last = Math.min(last, this.opening.limits.columns - 1);
-    // Rules do not overlap in an honest file, so together they name no more columns than there are.
-    this.columnsNamed += Math.max(0, last - first + 1);
-    if (this.columnsNamed > this.opening.limits.columns)
-      throw this.opening.tooManyColumns(this.sheet, this.columnsNamed);
-    for (let column = first; column <= last; column++) this.hiddenColumns.add(column);
-  }
-
-  private startMerge(scanner: XmlScanner): void {
-    const area = parseArea(valueOf(scanner, REF));
-    if (area === null) this.brokenMerges++;
-    else if (this.merges.push(area) > this.opening.limits.merges)
-      throw this.opening.over(
-        'too-many-merges',
-        `has ${grouped(this.merges.length)} merged areas in "${this.sheet}"`,
-        'merges',
-      );
   }
 
   private endCell(): void {
@@ -422,13 +367,6 @@ export class SheetPart implements XmlListener {
     }
   }
 
-  private whole(scanner: XmlScanner, index: number): number {
-    const direct = wholeNumber(scanner.bytes, scanner.attributeFrom[index], scanner.attributeTo[index]);
-    if (direct >= 0) return direct;
-    const text = scanner.attributeText(index).trim();
-    return /^\d{1,9}$/.test(text) ? Number(text) : -1;
-  }
-
   private address(): string {
     return cellAddress(this.sheet, Math.max(0, this.row), Math.max(0, this.column));
   }
@@ -436,14 +374,4 @@ export class SheetPart implements XmlListener {
   private broken(reason: string): Error {
     return this.opening.broken(this.part, reason);
   }
-}
-
-function valueOf(scanner: XmlScanner, name: number): string {
-  for (let index = 0; index < scanner.attributes; index++)
-    if (scanner.attributeName[index] === name) return scanner.attributeText(index);
-  return '';
-}
-
-function isOnText(text: string): boolean {
-  return text === '1' || text === 'true' || text === 'on';
 }

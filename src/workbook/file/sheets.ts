@@ -5,6 +5,7 @@ import { Columns, FORMULA } from './columns';
 import { utf8Chunks } from './encoding';
 import type { Package } from './package';
 import { type BookParts, SheetPart } from './sheetPart';
+import { SheetView } from './sheetView';
 import type { FileFilter, FileTable } from './tables';
 import type { SheetEntry } from './workbookPart';
 import { XmlScanner } from './xmlScanner';
@@ -18,12 +19,13 @@ export async function readSheet(
 ): Promise<Sheet> {
   const { opening } = pack;
   const columns = new Columns(opening);
-  const listener = new SheetPart(name, part, columns, book, opening);
+  const view = new SheetView(name, opening);
+  const listener = new SheetPart(name, part, columns, view, book, opening);
   const scanner = new XmlScanner(listener, part, opening);
   for await (const chunk of utf8Chunks(pack.stream(part), part, opening)) scanner.write(chunk);
   scanner.finish();
-  listener.finish();
-  const { hiddenRows, filter } = splitHidden(listener.hiddenRows, filterOf(listener.filter, tables));
+  view.finish();
+  const { hiddenRows, filter } = splitHidden(view.hiddenRows, filterOf(view.filter, tables));
   return {
     name,
     visibility,
@@ -31,9 +33,9 @@ export async function readSheet(
     format: (row, column) => formats[columns.format(row, column)],
     isFormula: (row, column) => (columns.tag(row, column) & FORMULA) !== 0,
     hiddenRows,
-    hiddenColumns: [...listener.hiddenColumns].sort((a, b) => a - b),
+    hiddenColumns: [...view.hiddenColumns].sort((a, b) => a - b),
     filter,
-    merges: listener.merges,
+    merges: view.merges,
   };
 }
 
