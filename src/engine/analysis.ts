@@ -198,6 +198,7 @@ export interface PartyReport {
   /** Herfindahl-Hirschman index of the party's paying customers, 0..1. */
   readonly concentration: number | null;
   readonly largestCustomer: { readonly party: string; readonly share: number } | null;
+  /** Stated revenue less what nothing clears; null where no revenue is stated. */
   readonly organicRevenue: number | null;
   readonly revenue: number | null;
   readonly revenuePeriod: string | null;

@@ -11,6 +11,7 @@ import { capexIntensity } from '../measures/capex/intensity';
 import { capexPayback } from '../measures/capex/payback';
 import { requiredRevenue } from '../measures/capex/requiredRevenue';
 import { cashOf } from '../measures/latestYears';
+import { yearlyRate } from '../measures/revenue';
 
 export function capexReports(ledger: Ledger, financials: Financials, measured: Measured): CapexReport[] {
   const money = 10 ** ledger.money.decimals;
@@ -43,7 +44,10 @@ export function capexReports(ledger: Ledger, financials: Financials, measured: M
         payback: hasCapex && margin > 0 ? known(capexPayback(line.capex, line.revenue, margin)) : null,
         commitmentsToRevenue:
           latest.has(line) && line.partyId >= 0 && line.revenue > 0
-            ? commitmentsToRevenue(measured.parties.promised[line.partyId] / money, line.revenue)
+            ? commitmentsToRevenue(
+                measured.parties.promised[line.partyId] / money,
+                line.revenue * yearlyRate(line),
+              )
             : null,
         depreciationPerYearOfLife: hasCapex ? depreciationOfOneYearLess(line.capex) : null,
         grade: line.grade,

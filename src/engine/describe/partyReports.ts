@@ -15,7 +15,6 @@ export function partyReports({ solved, parties }: Measured): PartyReport[] {
     const largest = parties.customers.largestArc[party];
     const funded = parties.funded[party];
     const stated = parties.stated[party];
-    const annualRevenue = stated === null ? parties.earned[party] : Math.round(stated.revenue * money);
     const uncleared = parties.uncleared[party];
     return {
       party: ledger.parties[party],
@@ -34,7 +33,7 @@ export function partyReports({ solved, parties }: Measured): PartyReport[] {
               share: parties.customers.largestSpend[party] / received,
             },
       organicRevenue:
-        annualRevenue > 0 && !Number.isNaN(uncleared) ? Math.max(0, annualRevenue - uncleared) / money : null,
+        stated === null || Number.isNaN(uncleared) ? null : Math.max(0, stated.revenue - uncleared / money),
       revenue: stated === null ? null : stated.revenue,
       revenuePeriod: stated === null ? null : stated.period,
       outsideIncome: parties.outside.known[party] === 1 ? parties.outside.income[party] / money : null,

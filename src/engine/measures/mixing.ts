@@ -14,6 +14,6 @@ export function mixing(solved: Solved): { share: number | null; reason: string }
     return { share: null, reason: 'The circle has too many parties for an exact mixing index.' };
   return {
     share: index.share,
-    reason: 'Finn cycling index with the boundary flows that balance each party.',
+    reason: 'What balances each party comes from outside or goes there.',
   };
 }

@@ -60,7 +60,8 @@ export function measureParties(
   const { ledger, graph, parts, amount, basis } = solved;
   const nodes = graph.nodes;
   const whole = classAmounts(ledger, graph, basis, amount);
-  const annual = classAmounts(ledger, graph, basis, annualAmounts(ledger, amount));
+  const annualDeals = annualAmounts(ledger, amount);
+  const annual = classAmounts(ledger, graph, basis, annualDeals);
   const core = coreOf(graph, parts);
   const matched = matchedAmounts(ledger, graph, amount, rows, loops);
 
@@ -73,7 +74,7 @@ export function measureParties(
   const revenue = Float64Array.from(stated, (line) =>
     line === null ? NaN : Math.round(line.revenue * money),
   );
-  const outside = outsideIncome(graph, parts, annual, revenue);
+  const outside = outsideIncome(solved, annual, annualDeals, stated);
 
   const sums = sumsByParty(graph, whole, annual);
   const inLoop = Uint8Array.from(parts.of, (part: number) =>

@@ -5,6 +5,7 @@
  * figures whose periods overlap their dates are added up (periods that overlap one another once, the longest first).
  * Where a deal that pays the party has a term, its deals are counted by the year, and the latest such period stands
  * for it. Where no period overlaps, or nothing is dated, it is the latest of about a year, else the latest.
+ * A part of a year that stands for a year is taken at its yearly rate, and its name says so.
  * NaN where the figures name no revenue of the party. O(lines of the party + deals that pay it).
  */
 import { NO_DAY, type FinancialLine, type Financials, type Ledger } from '../ledger/types';
@@ -14,6 +15,8 @@ export interface StatedRevenue {
   readonly revenue: number;
   readonly period: string;
   readonly lines: readonly FinancialLine[];
+  /** Last day of the latest period, NO_DAY when it cannot be read. */
+  readonly lastDay: number;
 }
 
 /** By party; null where none is stated. `pays` tells whether a deal counts as revenue of its receiver. */
@@ -31,7 +34,7 @@ export function statedRevenues(
   for (let deal = 0; deal < ledger.deals; deal++) {
     const party = ledger.to[deal];
     if (ledger.term[deal] > 1 && pays(deal)) isByTheYear[party] = 1;
-    if (lines[party].length > 1 && ledger.day[deal] !== NO_DAY && pays(deal)) {
+    if (lines[party].length > 0 && ledger.day[deal] !== NO_DAY && pays(deal)) {
       spans[party].push([ledger.day[deal], ledger.lastDay[deal]]);
     }
   }
@@ -56,6 +59,7 @@ function choose(
     const isApart = chosen.every((other) => line.lastDay < other.firstDay || line.firstDay > other.lastDay);
     if (isHit && isApart) chosen.push(line);
   }
+  const isSum = chosen.length > 0 && !isByTheYear;
   if (chosen.length === 0) {
     const latest = (of: readonly FinancialLine[]) => of.reduce((a, b) => (b.lastDay > a.lastDay ? b : a));
     const years = lines.filter(isYear);
@@ -63,9 +67,18 @@ function choose(
   }
   chosen.sort((a, b) => a.lastDay - b.lastDay);
   if (isByTheYear) chosen.splice(0, chosen.length - 1);
-  return {
-    revenue: chosen.reduce((sum, line) => sum + line.revenue, 0),
-    period: chosen.map((line) => line.period).join(' + '),
-    lines: chosen,
-  };
+  const [latest] = chosen.slice(-1);
+  const place = { lines: chosen, lastDay: latest.lastDay };
+  if (isSum) {
+    const revenue = chosen.reduce((sum, line) => sum + line.revenue, 0);
+    return { revenue, period: chosen.map((line) => line.period).join(' + '), ...place };
+  }
+  const year = yearlyRate(latest);
+  const period = year === 1 ? latest.period : `${latest.period}, at a yearly rate`;
+  return { revenue: latest.revenue * year, period, ...place };
+}
+
+/** What a line's amounts are multiplied by to be a year's: 1 for about a year or more, or when the period is unknown. */
+export function yearlyRate(line: FinancialLine): number {
+  return days(line) > 0 && days(line) < 350 ? 365.25 / days(line) : 1;
 }

@@ -10,6 +10,7 @@ import { capexIntensity } from '../measures/capex/intensity';
 import { monetizationGap } from '../measures/capex/commitments';
 import { requiredRevenue } from '../measures/capex/requiredRevenue';
 import type { YearOfParty } from '../measures/latestYears';
+import { yearlyRate } from '../measures/revenue';
 import type { Parties } from '../measures/parties';
 import type { Solved } from '../measures/solved';
 import type { Financials } from '../ledger/types';
@@ -41,7 +42,7 @@ export function capexDrivers(
   for (const year of promisers) {
     const spend = parties.promised[year.party] / money;
     promised += spend;
-    above += (monetizationGap(year.line.revenue, spend) ?? 0) * spend;
+    above += (monetizationGap(year.line.revenue * yearlyRate(year.line), spend) ?? 0) * spend;
   }
   let needed = 0;
   let short = 0;

@@ -8,10 +8,16 @@ import { CANCELLABLE, UP_TO } from '../../../src/engine/ledger/types';
 import { ledgerOf, type DealLine } from '../../oracles/ledgerOf';
 
 function loopsOf(lines: readonly DealLine[]) {
-  const { ledger, graph, parts, amount } = solve(ledgerOf(lines), 'headline');
+  const solved = solve(ledgerOf(lines), 'headline');
+  const { ledger, graph, parts, amount } = solved;
   const rows = rowsOfArcs(graph);
   const amounts = classAmounts(ledger, graph, 'headline', amount);
-  const outside = outsideIncome(graph, parts, amounts, new Float64Array(graph.nodes).fill(NaN));
+  const outside = outsideIncome(
+    solved,
+    amounts,
+    amount,
+    ledger.parties.map(() => null),
+  );
   return describeLoops(
     topLoops(graph, parts.of, { top: 10, maxLegs: 6 }),
     { ledger, graph, amount, outside },

@@ -59,7 +59,9 @@ describe('the revenue that a round trip is compared with', () => {
       { from: 'Dynegy', to: 'CMS', amount: 1, date: '2000-05-01', term: 3 },
       { from: 'Dynegy', to: 'CMS', amount: 4.2, date: '2001-03-01' },
     ];
-    expect(revenueOf(lines, [y2000, y2001])?.period).toBe('9M-2001');
+    const stated = revenueOf(lines, [y2000, y2001]);
+    expect(stated?.period).toBe('9M-2001, at a yearly rate');
+    expect(stated?.revenue).toBeCloseTo((11.67 * 365.25) / 273, 9);
   });
 
   it('is null where the figures do not name the party', () => {
