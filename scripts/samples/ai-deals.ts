@@ -1,4 +1,5 @@
 /** ai-deals.xlsx: the deals of the AI build-out, the figures of the companies in them, and where each fact comes from. */
+import { aliasSheet, aliases } from './aliases';
 import { aiDeals, fundamentals } from './facts';
 import type { Deal } from './facts';
 import { figureOf, figuresSheet } from './figures';
@@ -156,7 +157,7 @@ function readMe(deals: readonly Deal[], lines: number): SheetSpec {
           {
             label: 'Names',
             texts: [
-              'Google in the deals is Alphabet in the figures; xAI and SpaceX merged in February 2026. Nothing was merged here.',
+              'Google in the deals is Alphabet in the figures: the sheet Party names says so, and nothing else was merged. xAI and SpaceX merged in February 2026.',
             ],
           },
           {
@@ -203,6 +204,7 @@ export function aiDealsBook(): WorkbookSpec {
       ledgerSheet(deals, sources),
       figuresSheet(figures, sources, false),
       sources.sheet(),
+      aliasSheet(aliases, 0),
     ],
   };
 }

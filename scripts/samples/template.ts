@@ -1,4 +1,5 @@
 /** template.xlsx: tables to fill in, with three example deals and three example companies that the user writes over. */
+import { aliasSheet } from './aliases';
 import { asExample, look, TEAL, GREY } from './look';
 import { proseSheet } from './read-me';
 import { dateColumn, numberColumn, placesOf, sourceColumn, tableRows, textColumn, widthsOf } from './tables';
@@ -310,6 +311,6 @@ export function templateBook(): WorkbookSpec {
     title: 'Looplens template: your own deals',
     subject: 'Deal ledger and company figures to fill in',
     description: 'Rows on yellow paper are examples. How to, in English and Korean, on the first sheet.',
-    sheets: [howTo(), ledgerSheet(), figuresSheet()],
+    sheets: [howTo(), ledgerSheet(), figuresSheet(), aliasSheet([], 20)],
   };
 }
