@@ -18,6 +18,9 @@ import { adjacencyOf, coreOf } from './core';
 import type { Graph } from './graph';
 import { Rerouter } from './reroute';
 
+/** Changes of rank that the local search may make before the whole component is priced anew. */
+const PATIENCE = 64;
+
 /**
  * For each k: C* minus C* with the amount of arc arcs[k] lowered by reductions[k], both in minor units. Queries do not
  * see each other. `circulation` must be a maximum one with its ranks; nothing given is modified.
@@ -80,7 +83,16 @@ export function lossWithout(
     rerouter.far[0] = u;
     const p = partOf[u];
     // What the cut takes away plus what rerouting costs (a gain where it finds longer ways round).
-    loss[k] = surplus + rerouter.run(1, 1, core.nodeStart[p + 1] - core.nodeStart[p]);
+    loss[k] = surplus + rerouter.run(1, 1, PATIENCE);
+    const nodes = core.nodeStart[p + 1] - core.nodeStart[p];
+    for (let before = Infinity; state.excess[v] > 0;) {
+      // A way longer than the search has patience for. Each turn places at least one unit: checked, so it ends.
+      if (state.excess[v] >= before)
+        throw new Error(`Surplus "${before}" of arc ${arcs[k]} found no deficit.`);
+      before = state.excess[v];
+      rerouter.reprice(core.nodeStart[p], nodes, true);
+      loss[k] += rerouter.run(1, 1, 0);
+    }
     rerouter.undo(resting);
     state.residual[2 * i] = resting.residual[2 * i];
     state.residual[2 * i + 1] = resting.residual[2 * i + 1];

@@ -10,11 +10,11 @@
  * Both changes keep every price valid and make at least as much as one arc out of the one set or into the other
  * a step closer to tight.
  *
- * Bound. Money only moves along whole paths here, so no new surplus or deficit appears. A change of ranks raises
- * rank(t) - rank(s) by 1 for every deficit t and surplus s that are left. The problem is feasible, so some simple path
- * leads from any such s to some t at a cost of at most n - 1, and valid prices put rank(t) - rank(s) at no more than
- * that: at most n - 1 - (least difference at the start) changes. Between two changes the distance grows with every
- * phase: at most n phases. Each phase is a blocking flow, O(n m) at worst, and usually visits a small neighbourhood.
+ * Bound. Money only moves along whole paths here, so no new surplus or deficit appears. Between two changes of rank the
+ * distance grows with every phase: at most n phases, each a blocking flow, O(n m) at worst. The caller bounds the
+ * changes (`patience`); after them `reprice` makes a shortest way from the surpluses tight at once, and the next phase
+ * places at least one unit. Every change raises rank(t) - rank(s) of all surpluses s and deficits t that are left,
+ * and the cheapest way between them, at most n - 1, is an upper bound of the least of these differences.
  *
  * Complexity: usually a few phases of a few thousand arcs. Only +, - and min of whole numbers below 2^53.
  */
@@ -68,22 +68,17 @@ export class Rerouter {
   }
 
   /**
-   * Places near[0 .. surpluses) on far[0 .. deficits), all in one part of `nodes` parties, and returns by how much
-   * the sum of g grew. Afterwards no excess is left there.
+   * Places near[0 .. surpluses) on far[0 .. deficits), all of them in one part, and returns by how much the sum of g
+   * grew. It stops after `patience` changes of rank: excess that is then left needs `reprice`, for its way is long.
    */
-  run(surpluses: number, deficits: number, nodes: number): number {
+  run(surpluses: number, deficits: number, patience: number): number {
     const { near, far, label, state, adjacency } = this;
     const { rank, excess } = state;
     const { start, code, to } = adjacency;
     const residual = state.residual;
-    let highest = -Infinity;
-    let lowest = Infinity;
-    for (let i = 0; i < surpluses; i++) if (rank[near[i]] > highest) highest = rank[near[i]];
-    for (let i = 0; i < deficits; i++) if (rank[far[i]] < lowest) lowest = rank[far[i]];
-    const changesAtMost = nodes - lowest + highest;
     let cost = 0;
     let changes = 0;
-    while (changes <= changesAtMost) {
+    while (changes <= patience) {
       // Drop what has been placed. Labels during the search: >= 0 distance to a deficit, <= -2 is -2 - distance from a
       // surplus, -1 not reached. Both sides hold complete levels, so the first arc that joins them is on a shortest path.
       let left = 0;
@@ -183,7 +178,7 @@ export class Rerouter {
       for (let i = 0; i < nearEnd; i++) label[near[i]] = -1;
       for (let i = 0; i < farEnd; i++) label[far[i]] = -1;
     }
-    throw new Error(`Surplus did not reach a deficit within ${changesAtMost} changes of rank.`);
+    return cost;
   }
 
   /** Puts everything that `run` changed back to what `resting` says. O(what changed). */
@@ -204,16 +199,84 @@ export class Rerouter {
     this.nodeCount = 0;
   }
 
+  /**
+   * New ranks for a whole part in one pass, for ways that many changes by 1 would take long to find: the rank of every
+   * party rises by its distance from the surpluses (`forward`), or falls by its distance to the deficits, in
+   * reduced prices. Then a shortest way to (or from) each party is tight. Dial's buckets: O(nodes + arcs + distances).
+   */
+  reprice(base: number, nodes: number, forward: boolean): void {
+    const { adjacency, state, remembers } = this;
+    const { residual, rank, excess } = state;
+    const { start, code, to } = adjacency;
+    const sign = forward ? 1 : -1;
+    let lowest = rank[base];
+    let highest = rank[base];
+    for (let v = base; v < base + nodes; v++) {
+      if (rank[v] < lowest) lowest = rank[v];
+      if (rank[v] > highest) highest = rank[v];
+    }
+    // A simple path costs at most nodes - 1, its reduced price at most the spread of the ranks more.
+    const farthest = nodes + highest - lowest;
+    // bucket[d]: first party with distance d not yet final; after, before: its neighbours there. -1: none.
+    const bucket = new Int32Array(farthest + 1).fill(-1);
+    const after = new Int32Array(nodes).fill(-1);
+    const before = new Int32Array(nodes).fill(-1);
+    const distance = new Int32Array(nodes).fill(farthest + 1);
+    for (let i = 0; i < nodes; i++) {
+      if (forward ? excess[base + i] <= 0 : excess[base + i] >= 0) continue;
+      distance[i] = 0;
+      after[i] = bucket[0];
+      if (bucket[0] >= 0) before[bucket[0]] = i;
+      bucket[0] = i;
+    }
+    let last = 0;
+    for (let d = 0; d <= farthest; d++) {
+      while (bucket[d] >= 0) {
+        const i = bucket[d];
+        bucket[d] = after[i];
+        if (after[i] >= 0) before[after[i]] = -1;
+        last = d;
+        const u = base + i;
+        const stop = start[u + 1];
+        for (let e = start[u]; e < stop; e++) {
+          const c = code[e];
+          if (residual[forward ? c : c ^ 1] === 0) continue;
+          const v = to[e];
+          const j = v - base;
+          // Price of the arc, or of undoing it, from the end nearer to the surplus to the other.
+          const price = forward
+            ? 1 - ((c & 1) << 1) + rank[u] - rank[v]
+            : ((c & 1) << 1) - 1 + rank[v] - rank[u];
+          const next = d + price;
+          if (next >= distance[j]) continue;
+          if (distance[j] <= farthest) {
+            if (before[j] >= 0) after[before[j]] = after[j];
+            else bucket[distance[j]] = after[j];
+            if (after[j] >= 0) before[after[j]] = before[j];
+          }
+          distance[j] = next;
+          before[j] = -1;
+          after[j] = bucket[next];
+          if (bucket[next] >= 0) before[bucket[next]] = j;
+          bucket[next] = j;
+        }
+      }
+    }
+    // What is not reached has no residual arc from (or to) what is: it may move as far as the farthest.
+    for (let i = 0; i < nodes; i++) {
+      const by = distance[i] < last ? distance[i] : last;
+      if (by === 0) continue;
+      rank[base + i] += sign * by;
+      if (remembers) this.rememberNode(base + i);
+    }
+  }
+
   private shiftRanks(nodes: Int32Array, count: number, by: number): void {
-    const { remembers, isChangedNode, changedNodes } = this;
+    const { remembers } = this;
     const rank = this.state.rank;
     for (let i = 0; i < count; i++) {
-      const v = nodes[i];
-      rank[v] += by;
-      if (remembers && isChangedNode[v] === 0) {
-        isChangedNode[v] = 1;
-        changedNodes[this.nodeCount++] = v;
-      }
+      rank[nodes[i]] += by;
+      if (remembers) this.rememberNode(nodes[i]);
     }
   }
 
@@ -277,6 +340,12 @@ export class Rerouter {
       }
     }
     return cost;
+  }
+
+  private rememberNode(v: number): void {
+    if (this.isChangedNode[v] !== 0) return;
+    this.isChangedNode[v] = 1;
+    this.changedNodes[this.nodeCount++] = v;
   }
 
   private rememberArc(a: number): void {

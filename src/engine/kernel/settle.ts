@@ -41,6 +41,8 @@ const SCANS_PER_ENTRY = 0.75;
 const LABELS_BEYOND = 4;
 /** Below this many surpluses or deficits, or one party in a thousand, a local search beats going over all arcs. */
 const FEW = 16;
+/** Changes of rank that the local search may make before all of a part is priced anew. */
+const PATIENCE = 64;
 
 export class Settler {
   private readonly core: Core;
@@ -103,31 +105,55 @@ export class Settler {
         if (excess[v] > 0) surpluses++;
         else if (excess[v] < 0) deficits++;
       }
-      if (surpluses <= few || deficits <= few) {
-        this.finish(base, n, excess);
+      if (surpluses <= few || deficits <= few || step > PATIENCE) {
+        this.finish(base, n, few, rank, excess);
         return;
       }
-      const entries = this.collectTight(base, n, rank);
-      for (let round = 0; round <= n * n; round++) {
-        const reached = this.labelFromDeficits(n, excess);
-        if (reached < 0) break;
-        this.push(reached, excess, Math.floor(entries * SCANS_PER_ENTRY), n);
-      }
+      this.pushAll(base, n, rank, excess);
       for (let v = 0; v < n; v++) if (label[v] < 0) rank[v]--;
     }
     throw new Error(`A part of ${n} parties did not come to rest within ${n * n} steps.`);
   }
 
-  /** Hands what is left over to the local search. */
-  private finish(base: number, n: number, excess: Float64Array): void {
+  /**
+   * Hands what is left over to the local search. Where ways are longer than it has patience for (long chains, wide
+   * bands), all of the part is priced anew from whichever side has fewer parties left, and pushed as before.
+   * A surplus then has a tight way to a deficit, so every turn places at least one unit: checked, so it ends.
+   */
+  private finish(base: number, n: number, few: number, rank: Int32Array, excess: Float64Array): void {
     const { near, far } = this.rerouter;
-    let surpluses = 0;
-    let deficits = 0;
-    for (let v = 0; v < n; v++) {
-      if (excess[v] > 0) near[surpluses++] = base + v;
-      else if (excess[v] < 0) far[deficits++] = base + v;
+    let before = Infinity;
+    for (;;) {
+      let surpluses = 0;
+      let deficits = 0;
+      let left = 0;
+      for (let v = 0; v < n; v++) {
+        if (excess[v] > 0) {
+          near[surpluses++] = base + v;
+          left += excess[v];
+        } else if (excess[v] < 0) far[deficits++] = base + v;
+      }
+      if (left === 0) return;
+      if (left >= before) throw new Error(`Surplus "${left}" of a part of ${n} parties found no deficit.`);
+      before = left;
+      if (surpluses <= few && deficits <= few) {
+        this.rerouter.run(surpluses, deficits, PATIENCE);
+        if (excess.every((x) => x === 0)) return;
+      }
+      this.rerouter.reprice(base, n, surpluses <= deficits);
+      this.pushAll(base, n, rank, excess);
     }
-    if (surpluses > 0) this.rerouter.run(surpluses, deficits, n);
+  }
+
+  /** (a) and (b) for the ranks as they are: pushes until no surplus reaches a deficit over tight arcs. */
+  private pushAll(base: number, n: number, rank: Int32Array, excess: Float64Array): void {
+    const entries = this.collectTight(base, n, rank);
+    for (let round = 0; round <= n * n; round++) {
+      const reached = this.labelFromDeficits(n, excess);
+      if (reached < 0) return;
+      this.push(reached, excess, Math.floor(entries * SCANS_PER_ENTRY), n);
+    }
+    throw new Error(`A part of ${n} parties did not come to rest within ${n * n} rounds.`);
   }
 
   /** (a) The compact graph of the tight arcs of a part. Returns its number of entries. */
@@ -231,9 +257,10 @@ export class Settler {
           const code = entry[e];
           if ((code & 1) === 0) continue;
           const v = code >> 2;
-          const of = label[v];
-          // A deficit that is filled keeps its label 0 till the next round but takes nothing more.
-          if (of >= 0 && of < lowest && (of > 0 || excess[v] < 0)) lowest = of;
+          let of = label[v];
+          // A deficit that has been filled is one no more: at least one entry away from the next.
+          if (of === 0 && excess[v] >= 0) of = label[v] = 1;
+          if (of >= 0 && of < lowest) lowest = of;
         }
         if (lowest === cap) break;
         label[u] = lowest + 1;

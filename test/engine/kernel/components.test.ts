@@ -21,9 +21,8 @@ describe('strongly connected components', () => {
         const graph = graphOf(rows);
         const { of, count } = components(graph);
         const reach = reachability(graph);
-        for (let u = 0; u < graph.nodes; u++) {
-          for (let v = 0; v < graph.nodes; v++) expect(of[u] === of[v]).toBe(reach[u][v] && reach[v][u]);
-        }
+        const together = reach.map((row, u) => row.map((there, v) => there && reach[v][u]));
+        expect(reach.map((row, u) => row.map((_, v) => of[u] === of[v]))).toEqual(together);
         expect(new Set(of).size).toBe(count);
       }),
       { seed: 2, numRuns: 1000 },

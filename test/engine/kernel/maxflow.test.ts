@@ -24,8 +24,7 @@ function expectFlow(network: FlowNetwork, nodes: number, arcs: readonly Arc[], v
   const net = new Array<number>(nodes).fill(0);
   arcs.forEach(([u, v, capacity], arc) => {
     const flow = network.flow(arc);
-    expect(flow).toBeGreaterThanOrEqual(0);
-    expect(flow).toBeLessThanOrEqual(capacity);
+    if (flow < 0 || flow > capacity) throw new Error(`Arc ${arc} of ${capacity} carries ${flow}.`);
     net[u] -= flow;
     net[v] += flow;
   });
@@ -49,7 +48,7 @@ describe('maximum flow', () => {
           expect(cut).toBe(value);
         },
       ),
-      { seed: 51, numRuns: 1500 },
+      { seed: 51, numRuns: 1000 },
     );
   });
 
