@@ -34,6 +34,16 @@ export const optionGroups: readonly OptionGroup[] = [
         value: 'FILE',
         help: 'two columns, spelling and name: which spellings are one party',
       },
+      {
+        name: 'currency',
+        value: 'CODE',
+        help: 'the currency of a sheet that does not say; in a sheet of several, the one that is read',
+      },
+      {
+        name: 'owner',
+        value: 'NAME',
+        help: 'whose sheet it is, where each row names one counterparty and a direction',
+      },
       { name: 'since', value: 'DATE', help: 'only deals from this day on (2025-01-31, 2025-01 or 2025)' },
       { name: 'until', value: 'DATE', help: 'only deals until this day, the day included' },
       {

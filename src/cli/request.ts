@@ -5,7 +5,7 @@ import { visible } from '../report/visible';
 import { nearest } from './nearest';
 import { options } from './options';
 import { UsageError } from './usage';
-import { day, limit, oneOf, share, wholeNumber } from './values';
+import { currency, day, limit, oneOf, share, wholeNumber } from './values';
 
 export type Format = 'text' | 'json' | 'csv';
 
@@ -60,6 +60,8 @@ export function scoreRequest(words: readonly string[], limitNames: readonly stri
       basis: values.has('basis')
         ? oneOf('basis', values.get('basis') ?? '', ['headline', 'expected', 'firm'])
         : undefined,
+      currency: values.has('currency') ? currency(values.get('currency') ?? '') : undefined,
+      owner: values.get('owner'),
       top,
       maxLegs: number('max-legs', 2, 12),
       windowMonths: number('window', 1, 1200),

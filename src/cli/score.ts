@@ -69,6 +69,12 @@ async function sharedOptions(
   }
 }
 
+/** What on the command line answers the one question that a refusal asks. */
+const wayOut: Readonly<Record<string, string>> = {
+  'owner-needed': '--owner NAME says it.',
+  'mixed-currencies': '--currency CODE reads the rows of one of them.',
+};
+
 async function scoreFile(
   file: string,
   options: AnalyzeOptions,
@@ -92,13 +98,14 @@ async function scoreFile(
   const where = cell === '' || message.includes(cell) ? '' : ` (${cell})`;
   const shown = issues.slice(0, issuesOfRefusal).map((issue) => ` ${issue.message}`);
   const rest = issues.length > issuesOfRefusal ? ` And ${issues.length - issuesOfRefusal} more.` : '';
+  const hint = Object.hasOwn(wayOut, code) ? ` ${wayOut[code]}` : '';
   const name = request.files.length > 1 || !message.includes(book.name) ? `"${book.name}": ` : '';
   return {
     failure: {
       // A sheet, table or range that was asked for and is not there is a slip of the command line.
       exit: code.startsWith('no-such-') ? exitCodes.usage : exitCodes.notDeals,
       code,
-      message: visible(`${name}${message}${where}${shown.join('')}${rest}`),
+      message: visible(`${name}${message}${where}${hint}${shown.join('')}${rest}`),
     },
   };
 }

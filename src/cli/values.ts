@@ -14,6 +14,13 @@ export function wholeNumber(option: string, text: string, least: number, most: n
   return value;
 }
 
+/** 'usd' -> 'USD'. */
+export function currency(text: string): string {
+  if (!/^[A-Za-z]{3}$/.test(text))
+    throw wrong('currency', text, 'a code of three letters such as USD or KRW');
+  return text.toUpperCase();
+}
+
 /** '0.78' or '78%'. */
 export function share(option: string, text: string): number {
   const parts = /^(\d{1,3}(?:\.\d{1,12})?|\.\d{1,12})(%?)$/.exec(text.replace(' ', ''));

@@ -21,7 +21,7 @@ export interface OpenOptions {
 
 /**
  * Opens a workbook (.xlsx, .xlsm, .xltx) or a text file with delimiters, whichever the content is; the name serves for
- * messages and for the sheet of a text file. Rejects with FileRefused, with the signal's reason, or with the error of
+ * messages, for the sheet of a text file, and to refuse text that calls itself a workbook. Rejects with FileRefused, with the signal's reason, or with the error of
  * the source; nothing else. Linear in the size of the file; about eleven bytes of memory a cell plus the texts.
  */
 export async function openBook(name: string, source: ByteSource, options: OpenOptions): Promise<Book> {
@@ -30,9 +30,12 @@ export async function openBook(name: string, source: ByteSource, options: OpenOp
   opening.check();
   const head = await source.read(0, HEAD_BYTES);
   if ((await sniff(source, head, opening)) === 'package') return openWorkbook(source, opening);
-  if (/\.xl(s[xm]?|tx|tm)$/i.test(name))
-    opening.note(
-      'The file is named as a workbook but holds plain text: it was read as text with delimiters.',
+  if (/\.xl(s[xm]?|tx|tm)$/i.test(name)) {
+    // Guessing that a broken workbook is a table of text would answer a question that nobody asked.
+    throw opening.refuse(
+      'not-a-workbook',
+      'is named as a workbook but holds plain text. If it is a table of text, rename it to end in .csv.',
     );
+  }
   return openCsv(source, head, options.delimiter, opening);
 }

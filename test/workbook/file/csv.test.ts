@@ -115,10 +115,10 @@ describe('text with delimiters', () => {
     expect(half.notes[0]).toContain('says that it is UTF-8');
   });
 
-  it('under the name of a workbook is read and says so', async () => {
-    const { notes, sheets } = await openBytes('a,b\n', 'deals.xlsx');
-    expect(sheets[0].grid.columns).toBe(2);
-    expect(notes[0]).toContain('named as a workbook but holds plain text');
+  it('under the name of a workbook is refused with the way out', async () => {
+    const opening = openBytes('a,b\n', 'deals.xlsx');
+    await expect(opening).rejects.toMatchObject({ kind: 'unreadable', code: 'not-a-workbook' });
+    await expect(opening).rejects.toThrow('"deals.xlsx" is named as a workbook but holds plain text.');
   });
 
   it('names that JavaScript knows are texts like any other', async () => {
