@@ -14,10 +14,10 @@ import { concentration, type Concentration } from './concentration';
 import { matchedAmounts } from './matched';
 import { outsideIncome, type OutsideIncome } from './outsideIncome';
 import { statedRevenues, type StatedRevenue } from './revenue';
-import { coreOf, returnFlow, type Core } from './roundTrip';
+import { ReturnFlows, coreOf, type Core } from './roundTrip';
 import type { RowsOfArcs } from './rowsOfArcs';
 import type { Solved } from './solved';
-import { clearingOf, unclearedRoundTrip } from './uncleared';
+import { UnclearedFlows, clearingOf } from './uncleared';
 import type { LoopList } from '../kernel/loops';
 
 export interface Parties {
@@ -91,18 +91,21 @@ export function measureParties(
     unclearedFunded: blank(),
     tied: blank(),
   };
+  const revenueFlows = new ReturnFlows(graph, parts, core, {
+    all: whole.all,
+    out: whole.all,
+    back: whole.spend,
+  });
+  const fundedFlows = new ReturnFlows(graph, parts, core, {
+    all: whole.all,
+    out: whole.funding,
+    back: whole.spend,
+  });
+  const unclearedFlows = new UnclearedFlows(graph, parts, core, clearing);
   for (const party of measured) {
-    result.roundTrip[party] = returnFlow(graph, parts, core, party, {
-      all: whole.all,
-      out: whole.all,
-      back: whole.spend,
-    });
-    result.funded[party] = returnFlow(graph, parts, core, party, {
-      all: whole.all,
-      out: whole.funding,
-      back: whole.spend,
-    });
-    const uncleared = unclearedRoundTrip(graph, parts, core, party, clearing);
+    result.roundTrip[party] = revenueFlows.of(party);
+    result.funded[party] = fundedFlows.of(party);
+    const uncleared = unclearedFlows.of(party);
     result.uncleared[party] = uncleared.tied + uncleared.dependent;
     result.unclearedFunded[party] = uncleared.funded;
     result.tied[party] = uncleared.tied;

@@ -18,15 +18,9 @@
 import type { Components } from '../kernel/components';
 import type { Graph } from '../kernel/graph';
 import type { ClassAmounts } from './classAmounts';
-import { returnFlow, type Core } from './roundTrip';
+import { ReturnFlows, type Capacity, type Core } from './roundTrip';
 
-/** By arc, a year: what may pass, what may leave the party, what may return to it. */
-interface Capacity {
-  readonly all: Float64Array;
-  readonly out: Float64Array;
-  readonly back: Float64Array;
-}
-
+/** Capacities by arc, minor units a year. */
 export interface Clearing {
   readonly tied: Capacity;
   /** As `tied`, but leaving as funding only. */
@@ -69,16 +63,23 @@ export interface Uncleared {
   readonly funded: number;
 }
 
-/** Minor units a year. */
-export function unclearedRoundTrip(
-  graph: Graph,
-  parts: Components,
-  core: Core,
-  party: number,
-  clearing: Clearing,
-): Uncleared {
-  const tied = returnFlow(graph, parts, core, party, clearing.tied);
-  const tiedFunding = tied === 0 ? 0 : returnFlow(graph, parts, core, party, clearing.tiedFunding);
-  const dependent = returnFlow(graph, parts, core, party, clearing.dependent, clearing.need);
-  return { tied, dependent, funded: tiedFunding + dependent };
+/** Uncleared round trips, party by party. */
+export class UnclearedFlows {
+  private readonly tied: ReturnFlows;
+  private readonly tiedFunding: ReturnFlows;
+  private readonly dependent: ReturnFlows;
+
+  constructor(graph: Graph, parts: Components, core: Core, clearing: Clearing) {
+    this.tied = new ReturnFlows(graph, parts, core, clearing.tied);
+    this.tiedFunding = new ReturnFlows(graph, parts, core, clearing.tiedFunding);
+    this.dependent = new ReturnFlows(graph, parts, core, clearing.dependent, clearing.need);
+  }
+
+  /** Minor units a year. */
+  of(party: number): Uncleared {
+    const tied = this.tied.of(party);
+    const tiedFunding = tied === 0 ? 0 : this.tiedFunding.of(party);
+    const dependent = this.dependent.of(party);
+    return { tied, dependent, funded: tiedFunding + dependent };
+  }
 }

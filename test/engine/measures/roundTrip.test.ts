@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { coreOf, returnFlow } from '../../../src/engine/measures/roundTrip';
+import { ReturnFlows, coreOf } from '../../../src/engine/measures/roundTrip';
 import { classAmounts } from '../../../src/engine/measures/classAmounts';
 import { fundedShareOfPair } from '../../../src/engine/measures/fundedShare';
 import { solve } from '../../../src/engine/measures/solved';
@@ -31,16 +31,9 @@ function roundTrips(lines: readonly DealLine[], out: 'all' | 'funding', back: 'a
   const solved = solve(ledgerOf(lines, decimals), 'headline');
   const amounts = classAmounts(solved.ledger, solved.graph, 'headline', solved.amount);
   const core = coreOf(solved.graph, solved.parts);
-  return new Map(
-    solved.ledger.parties.map((name, party) => [
-      name,
-      returnFlow(solved.graph, solved.parts, core, party, {
-        all: amounts.all,
-        out: amounts[out],
-        back: amounts[back],
-      }),
-    ]),
-  );
+  const capacity = { all: amounts.all, out: amounts[out], back: amounts[back] };
+  const flows = new ReturnFlows(solved.graph, solved.parts, core, capacity);
+  return new Map(solved.ledger.parties.map((name, party) => [name, flows.of(party)]));
 }
 
 describe('round trip of a party', () => {
