@@ -194,12 +194,7 @@ function describe(found: Found): Analysis {
     ),
     timedLoops: describeLoops(timed, context, (deal) => Int32Array.of(deal)),
     loopsComplete: loops.complete && timed.complete,
-    rows: rowReports(
-      ledger,
-      amount,
-      rowValues(measured.solved, measured.rows, Math.max(top, work.rowValues)),
-      top,
-    ),
+    rows: rowReports(ledger, amount, rowValues(measured.solved, measured.rows, work.rowValues), top),
     parties: partyReports(measured),
     unknown: unknownReports(ledger, unknown),
     capex: financials === null ? [] : capexReports(ledger, financials, measured),

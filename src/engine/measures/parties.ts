@@ -14,10 +14,10 @@ import { concentration, type Concentration } from './concentration';
 import { matchedAmounts } from './matched';
 import { outsideIncome, type OutsideIncome } from './outsideIncome';
 import { statedRevenues, type StatedRevenue } from './revenue';
-import { ReturnFlows, coreOf, type Core } from './roundTrip';
+import { coreOf, returnFlows, type Core } from './roundTrip';
 import type { RowsOfArcs } from './rowsOfArcs';
 import type { Solved } from './solved';
-import { UnclearedFlows, clearingOf } from './uncleared';
+import { clearingOf, unclearedRoundTrips } from './uncleared';
 import type { LoopList } from '../kernel/loops';
 
 export interface Parties {
@@ -58,7 +58,6 @@ export function measureParties(
   financials: Financials | null,
 ): Parties {
   const { ledger, graph, parts, amount, basis } = solved;
-  const nodes = graph.nodes;
   const whole = classAmounts(ledger, graph, basis, amount);
   const annualDeals = annualAmounts(ledger, amount);
   const annual = classAmounts(ledger, graph, basis, annualDeals);
@@ -83,36 +82,34 @@ export function measureParties(
   const measured = partiesToMeasure(graph, core, parts.of, annual);
 
   const clearing = clearingOf(graph, parts, annual, matched, outside.income);
-  const blank = () => Float64Array.from(inLoop, (inside) => (inside === 1 ? NaN : 0));
-  const result = {
-    roundTrip: blank(),
-    funded: blank(),
-    uncleared: blank(),
-    unclearedFunded: blank(),
-    tied: blank(),
+  const revenueBack = returnFlows(
+    graph,
+    parts,
+    core,
+    { all: whole.all, out: whole.all, back: whole.spend },
+    measured,
+  );
+  const funded = returnFlows(
+    graph,
+    parts,
+    core,
+    { all: whole.all, out: whole.funding, back: whole.spend },
+    measured,
+  );
+  const uncleared = unclearedRoundTrips(graph, parts, core, clearing, measured);
+  /** By party: 0 outside circles, NaN where not measured. */
+  const byParty = (value: (index: number) => number) => {
+    const values = Float64Array.from(inLoop, (inside) => (inside === 1 ? NaN : 0));
+    measured.forEach((party, index) => (values[party] = value(index)));
+    return values;
   };
-  const revenueFlows = new ReturnFlows(graph, parts, core, {
-    all: whole.all,
-    out: whole.all,
-    back: whole.spend,
-  });
-  const fundedFlows = new ReturnFlows(graph, parts, core, {
-    all: whole.all,
-    out: whole.funding,
-    back: whole.spend,
-  });
-  const unclearedFlows = new UnclearedFlows(graph, parts, core, clearing);
-  for (const party of measured) {
-    result.roundTrip[party] = revenueFlows.of(party);
-    result.funded[party] = fundedFlows.of(party);
-    const uncleared = unclearedFlows.of(party);
-    result.uncleared[party] = uncleared.tied + uncleared.dependent;
-    result.unclearedFunded[party] = uncleared.funded;
-    result.tied[party] = uncleared.tied;
-  }
   return {
     ...sums,
-    ...result,
+    roundTrip: byParty((index) => revenueBack[index]),
+    funded: byParty((index) => funded[index]),
+    uncleared: byParty((index) => uncleared.tied[index] + uncleared.dependent[index]),
+    unclearedFunded: byParty((index) => uncleared.funded[index]),
+    tied: byParty((index) => uncleared.tied[index]),
     inLoop,
     stated,
     revenue,
@@ -120,9 +117,7 @@ export function measureParties(
     customers: concentration(graph, whole.spend),
     annual,
     matched,
-    measured: Int32Array.from({ length: nodes }, (_, node) => node).filter(
-      (node) => !Number.isNaN(result.funded[node]),
-    ),
+    measured: Int32Array.from(measured),
   };
 }
 

@@ -152,3 +152,16 @@ export class ReturnFlows {
     return network;
   }
 }
+
+/** Round trips of one sort for the given parties, in their order. The networks live no longer than the call. */
+export function returnFlows(
+  graph: Graph,
+  parts: Components,
+  core: Core,
+  capacity: Capacity,
+  parties: readonly number[],
+  limit: Float64Array | null = null,
+): Float64Array {
+  const flows = new ReturnFlows(graph, parts, core, capacity, limit);
+  return Float64Array.from(parties, (party) => flows.of(party));
+}

@@ -18,7 +18,7 @@
 import type { Components } from '../kernel/components';
 import type { Graph } from '../kernel/graph';
 import type { ClassAmounts } from './classAmounts';
-import { ReturnFlows, type Capacity, type Core } from './roundTrip';
+import { returnFlows, type Capacity, type Core } from './roundTrip';
 
 /** Capacities by arc, minor units a year. */
 export interface Clearing {
@@ -56,30 +56,27 @@ export function clearingOf(
   };
 }
 
+/** By party of the list, minor units a year. */
 export interface Uncleared {
-  readonly tied: number;
-  readonly dependent: number;
+  readonly tied: Float64Array;
+  readonly dependent: Float64Array;
   /** Of both, what left as funding. */
-  readonly funded: number;
+  readonly funded: Float64Array;
 }
 
-/** Uncleared round trips, party by party. */
-export class UnclearedFlows {
-  private readonly tied: ReturnFlows;
-  private readonly tiedFunding: ReturnFlows;
-  private readonly dependent: ReturnFlows;
-
-  constructor(graph: Graph, parts: Components, core: Core, clearing: Clearing) {
-    this.tied = new ReturnFlows(graph, parts, core, clearing.tied);
-    this.tiedFunding = new ReturnFlows(graph, parts, core, clearing.tiedFunding);
-    this.dependent = new ReturnFlows(graph, parts, core, clearing.dependent, clearing.need);
-  }
-
-  /** Minor units a year. */
-  of(party: number): Uncleared {
-    const tied = this.tied.of(party);
-    const tiedFunding = tied === 0 ? 0 : this.tiedFunding.of(party);
-    const dependent = this.dependent.of(party);
-    return { tied, dependent, funded: tiedFunding + dependent };
-  }
+/** Uncleared round trips of the given parties. The networks live no longer than the call. */
+export function unclearedRoundTrips(
+  graph: Graph,
+  parts: Components,
+  core: Core,
+  clearing: Clearing,
+  parties: readonly number[],
+): Uncleared {
+  const tied = returnFlows(graph, parts, core, clearing.tied, parties);
+  const tiedParties = parties.filter((_, index) => tied[index] > 0);
+  const ofFunding = returnFlows(graph, parts, core, clearing.tiedFunding, tiedParties);
+  const dependent = returnFlows(graph, parts, core, clearing.dependent, parties, clearing.need);
+  let next = 0;
+  const funded = dependent.map((flow, index) => flow + (tied[index] > 0 ? ofFunding[next++] : 0));
+  return { tied, dependent, funded };
 }
