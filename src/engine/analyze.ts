@@ -1,12 +1,11 @@
 /** The one pipeline: workbook -> ledger -> measures -> score -> Analysis. */
 import { analysisSchema, type Analysis, type Basis } from './analysis';
 import type { Book } from './book';
-import { chooseDeals, chooseFigures } from './choose';
+import { chooseDeals, chooseFigures, type Place } from './choose';
 import { digestOf } from './digest';
 import { topLoops } from './kernel/loops';
 import { topTimedLoops } from './kernel/timedLoops';
 import { readAliases } from './ledger/aliases';
-import type { Candidate } from './ledger/find';
 import { readFinancials } from './ledger/financials';
 import { readLedger, type ReadOptions } from './ledger/read';
 import type { DealRole, Financials, Ledger, RowIssue } from './ledger/types';
@@ -126,7 +125,7 @@ export function analyze(book: Book, options: AnalyzeOptions = {}): AnalyzeOutcom
 interface Found {
   readonly book: Book;
   readonly options: AnalyzeOptions;
-  readonly choice: { readonly where: Candidate; readonly others: readonly Candidate[] };
+  readonly choice: { readonly where: Place; readonly others: readonly Place[] };
   readonly ledger: Ledger;
   readonly financials: Financials | null;
   readonly figureIssues: readonly RowIssue[];
@@ -246,7 +245,7 @@ type Figures =
 function readFigures(
   book: Book,
   options: AnalyzeOptions,
-  deals: Candidate,
+  deals: Place,
   ledger: Ledger,
   aliases: ReadonlyMap<string, string>,
 ): Figures {

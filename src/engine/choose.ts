@@ -4,14 +4,19 @@
  */
 import { areaAddress, parseArea } from './address';
 import type { Area, Book } from './book';
-import { findDealTables, findFinancialTables, type Candidate } from './ledger/find';
-import { readLedger } from './ledger/read';
+import { findDealTables, findFinancialTables } from './ledger/find';
+import { readLedger, type Where } from './ledger/read';
+
+/** Where a table is, and why it was taken. */
+export interface Place extends Where {
+  readonly reason: string;
+}
 
 export interface Choice {
   readonly ok: true;
-  readonly where: Candidate;
+  readonly where: Place;
   /** Other tables that would have done as well. */
-  readonly others: readonly Candidate[];
+  readonly others: readonly Place[];
 }
 
 export interface NoChoice {
@@ -31,7 +36,7 @@ export function chooseDeals(book: Book, wanted: Wanted): Choice | NoChoice {
   const asked = askedFor(book, wanted);
   if (asked !== null && 'code' in asked) return asked;
   if (asked !== null && asked.area !== null) {
-    return { ok: true, where: asCandidate(book, asked.sheet, asked.area, asked.table), others: [] };
+    return { ok: true, where: asPlace(book, asked.sheet, asked.area, asked.table), others: [] };
   }
   const found = findDealTables(book).filter((candidate) => asked === null || candidate.sheet === asked.sheet);
   if (found.length === 0) {
@@ -63,8 +68,8 @@ function nearMiss(book: Book, sheet: number | null): NoChoice | null {
 export function chooseFigures(
   book: Book,
   name: string | undefined,
-  deals: Candidate | null,
-): Candidate | NoChoice | null {
+  deals: Place | null,
+): Place | NoChoice | null {
   if (name !== undefined) {
     const isTable = book.tables.some((table) => same(table.name, name));
     const asked = askedFor(
@@ -76,9 +81,9 @@ export function chooseFigures(
           : { sheet: name },
     );
     if (asked === null || 'code' in asked) return asked;
-    if (asked.area !== null) return asCandidate(book, asked.sheet, asked.area, asked.table);
+    if (asked.area !== null) return asPlace(book, asked.sheet, asked.area, asked.table);
     const inSheet = findFinancialTables(book).filter((candidate) => candidate.sheet === asked.sheet);
-    return inSheet[0] ?? asCandidate(book, asked.sheet, areaOf(book, asked.sheet), null);
+    return inSheet[0] ?? asPlace(book, asked.sheet, areaOf(book, asked.sheet), null);
   }
   const found = findFinancialTables(book).filter(
     (candidate) => deals === null || !overlaps(candidate, deals),
@@ -138,20 +143,18 @@ function askedFor(book: Book, wanted: Wanted): Asked | NoChoice | null {
   return { sheet: at, area: clipped(area, areaOf(book, at)), table: null };
 }
 
-function asCandidate(book: Book, sheet: number, area: Area, table: string | null): Candidate {
+function asPlace(book: Book, sheet: number, area: Area, table: string | null): Place {
   const listObject = book.tables.find((entry) => entry.name === table);
-  return {
-    sheet,
-    area,
-    table,
-    headingRows: listObject?.headingRows ?? 0,
-    totalsRows: listObject?.totalsRows ?? 0,
-    score: 1,
-    reason:
-      table === null
-        ? `the range ${areaAddress(book.sheets[sheet].name, area)}, as asked`
-        : `the table "${table}", as asked`,
-  };
+  if (listObject === undefined) {
+    return {
+      sheet,
+      area,
+      table,
+      reason: `the range ${areaAddress(book.sheets[sheet].name, area)}, as asked`,
+    };
+  }
+  const { headingRows, totalsRows } = listObject;
+  return { sheet, area, table, headingRows, totalsRows, reason: `the table "${table}", as asked` };
 }
 
 function areaOf(book: Book, sheet: number): Area {
@@ -169,7 +172,7 @@ function clipped(area: Area, used: Area): Area {
   };
 }
 
-function overlaps(a: Candidate, b: Candidate): boolean {
+function overlaps(a: Place, b: Place): boolean {
   return (
     a.sheet === b.sheet &&
     a.area.top <= b.area.bottom &&

@@ -2,7 +2,7 @@
 import { areaAddress, cellAddress } from '../address';
 import type { Basis, ColumnReport, InputReport, IssueReport, LedgerReport } from '../analysis';
 import type { Book } from '../book';
-import type { Candidate } from '../ledger/find';
+import type { Place } from '../choose';
 import type { ColumnDecision, Financials, HeadingDecision, Ledger, RowIssue } from '../ledger/types';
 
 interface InputFacts {
@@ -15,11 +15,11 @@ interface InputFacts {
 
 export function inputReport(
   book: Book,
-  choice: { readonly where: Candidate; readonly others: readonly Candidate[] },
+  choice: { readonly where: Place; readonly others: readonly Place[] },
   financials: Financials | null,
   facts: InputFacts,
 ): InputReport {
-  const placeOf = (candidate: Candidate) => {
+  const placeOf = (candidate: Place) => {
     const sheet = book.sheets[candidate.sheet].name;
     return { sheet, table: candidate.table, range: areaAddress(sheet, candidate.area) };
   };
