@@ -10,8 +10,10 @@
  * The amount is unique, its split over the arcs is not (ranges.ts): the flow given is one of them, always the same for
  * the same graph.
  *
- * Complexity: see settle.ts; on ledgers of 10^6 deals about 30 passes over the arcs for each of 5 to 15 ranks.
- * Known limits: amounts are whole and add up to at most 2^53 - 1 (buildGraph sees to it).
+ * Complexity: see settle.ts; on ledgers of 10^6 deals about 60 passes over the arcs in all.
+ * Known limits: amounts are whole and add up to at most 2^53 - 1 (buildGraph sees to it). Ledgers made for it, rings of
+ * n parties whose every leg is a little smaller than the last and has its own way back, take O(n^2): seconds at
+ * 10,000 such parties. Plain rings and chains of any length do not.
  */
 import { components } from './components';
 import type { Components } from './components';

@@ -24,7 +24,7 @@
  * rises: at most n labels for each of n parties, n^2 + 1 rounds a step, O(arcs) each. A surplus has a simple residual
  * path to some deficit (no flow at all is feasible, so all of it can be placed) of cost at most n - 1, and deficits
  * keep rank 0: a party with surplus has rank >= 1 - n. Each step lowers one such party: at most n^2 steps.
- * In practice 5 to 20 steps of 5 to 10 rounds.
+ * In practice 5 to 20 steps of 5 to 10 rounds. After PATIENCE steps `finish` takes over, bounded in its own way.
  *
  * Complexity: as above; 60 bytes of work arrays an arc. Only +, - and min of whole numbers below 2^53: exact.
  * Source: primal-dual minimum cost flow (Ford and Fulkerson, Flows in Networks, 1962, III.3) with the waves of
