@@ -216,3 +216,17 @@ describe('large and strange sheets', () => {
     expect(Array.from(ledger.sheetRow)).toEqual([11]);
   });
 });
+
+describe('merged amounts', () => {
+  it('are looked at once a row, however many merged areas lie over one another', () => {
+    const rows = Array.from({ length: 50_000 }, (_, i): Cell[] => [
+      `P${i % 50}`,
+      `Q${i % 50}`,
+      i === 0 ? 5 : null,
+    ]);
+    const merges = rows.map(() => ({ top: 1, left: 0, bottom: rows.length, right: 2 }));
+    const ledger = read([head, ...rows], {}, { merges });
+    expect(ledger.deals).toBe(1);
+    expect(ledger.unknownAmounts.length).toBe(rows.length - 1);
+  });
+});
