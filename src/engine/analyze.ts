@@ -200,7 +200,7 @@ function describe(found: Found): Analysis {
     stress: ledger.hasKinds
       ? {
           cut,
-          parties: stress(ledger, annual, measured.parties.outside.income, cut).map((line) => ({
+          parties: stress(ledger, annual, measured.parties.outside.unseen, cut).map((line) => ({
             party: ledger.parties[line.party],
             revenue: line.revenue / money,
             lost: line.lost / money,

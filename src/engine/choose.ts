@@ -71,15 +71,7 @@ export function chooseFigures(
   deals: Place | null,
 ): Place | NoChoice | null {
   if (name !== undefined) {
-    const isTable = book.tables.some((table) => same(table.name, name));
-    const asked = askedFor(
-      book,
-      isTable
-        ? { table: name }
-        : name.includes('!') || parseArea(name) !== null
-          ? { range: name }
-          : { sheet: name },
-    );
+    const asked = askedFor(book, wantedBy(book, name));
     if (asked === null || 'code' in asked) return asked;
     if (asked.area !== null) return asPlace(book, asked.sheet, asked.area, asked.table);
     const inSheet = findFinancialTables(book).filter((candidate) => candidate.sheet === asked.sheet);
@@ -89,6 +81,13 @@ export function chooseFigures(
     (candidate) => deals === null || !overlaps(candidate, deals),
   );
   return found[0] ?? null;
+}
+
+/** A table or a sheet of that name comes first: "FY2026" is the address of a cell, too. */
+function wantedBy(book: Book, name: string): Wanted {
+  if (book.tables.some((table) => same(table.name, name))) return { table: name };
+  const isSheet = book.sheets.some((sheet) => same(sheet.name, name));
+  return !isSheet && (name.includes('!') || parseArea(name) !== null) ? { range: name } : { sheet: name };
 }
 
 interface Asked {

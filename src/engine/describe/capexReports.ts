@@ -20,7 +20,9 @@ export function capexReports(ledger: Ledger, financials: Financials, measured: M
   return financials.lines
     .filter((line) => !Number.isNaN(line.revenue) || !Number.isNaN(line.capex))
     .map((line): CapexReport => {
-      const uncleared = line.partyId >= 0 ? measured.parties.uncleared[line.partyId] / money : 0;
+      // A year's round trip, set against a line that may be a part of a year.
+      const uncleared =
+        line.partyId >= 0 ? measured.parties.uncleared[line.partyId] / money / yearlyRate(line) : 0;
       // A round trip is measured on the deals of the sheet as they stand, so it is set against the latest year only.
       const organic = latest.has(line) && uncleared >= 0 ? Math.max(0, line.revenue - uncleared) : NaN;
       const cash = cashOf(line);

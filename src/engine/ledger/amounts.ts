@@ -5,6 +5,7 @@ import type { AmountText } from './amountText';
 import { numbersIn, parseAmount } from './amountText';
 import { currencyOfFormat } from './currency';
 import { isDateFormat } from './dates';
+import { mergedRuns } from './mergedRuns';
 import type { StyleDecision } from './numberStyle';
 import { styleOf } from './numberStyle';
 import { LONGEST_TEXT } from './text';
@@ -96,11 +97,8 @@ export function scanAmounts(sheet: Sheet, column: number, top: number, count: nu
       textId[i] = idOf(cell.error);
     } else state[i] = OTHER;
   }
-  for (const merge of sheet.merges) {
-    if (merge.left > column || merge.right < column) continue;
-    for (let row = Math.max(merge.top + 1, top); row <= Math.min(merge.bottom, top + count - 1); row++) {
-      if (state[row - top] === EMPTY) state[row - top] = MERGED;
-    }
+  for (const { from, to } of mergedRuns(sheet, column, top, count)) {
+    for (let i = from; i <= to; i++) if (state[i] === EMPTY) state[i] = MERGED;
   }
   const style = styleOf(numberRuns(texts));
   const parsed = texts.map((text) => parseAmount(text, style.style));

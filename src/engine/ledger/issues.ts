@@ -9,7 +9,7 @@
  * direction-unsaid (a partnership).
  * Used with an assumption, warning: amount-range, amount-is-rate (over its term), amount-rounded, number-style-assumed,
  * number-style-mixed, date-unreadable, date-order-unknown, status-unknown, class-unknown, probability-unreadable, duplicate-row,
- * filled-down, columns-assumed, columns-cut, link-missing.
+ * filled-down, columns-assumed, columns-cut, link-missing, links-cut.
  * Used as it stands, info: amount-up-to, amount-lower-bound, amount-estimate, amount-from-text, amount-own-scale, format-scale,
  * dollar-which, currency-assumed, date-plan, kind-unknown, no-kinds, hidden-rows, filtered-rows, hidden-column, id-repeated,
  * link-left-out, direction-from-flag.

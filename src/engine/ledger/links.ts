@@ -1,7 +1,7 @@
 /** Links between rows by id ('AI001;AI002') -> compressed rows of deal numbers. O(deals + links). */
 import type { IssueLog } from './issues';
 import type { TextColumn } from './textColumn';
-import { cellText, folded, quoted, tidy } from './text';
+import { cellText, folded, quoted } from './text';
 import type { Grid } from '../book';
 
 export interface Links {
@@ -55,9 +55,20 @@ export function readLinks(
     start[i] = target.length;
     if (text < 0) continue;
     seen.clear();
-    const parts = tidy(links.texts[text]).split(/[;,]/).slice(0, MOST_LINKS);
+    // Split before anything is shortened: half an id can be the id of another row.
+    const parts = links.texts[text].split(/[;,]/, MOST_LINKS + 1);
+    if (parts.length > MOST_LINKS) {
+      parts.length = MOST_LINKS;
+      log.cell(
+        'links-cut',
+        'warning',
+        top + rows[i],
+        linkColumn,
+        `The row is linked to more than ${MOST_LINKS} rows; the first ${MOST_LINKS} are used`,
+      );
+    }
     for (const part of parts) {
-      const key = part.trim().toLowerCase();
+      const key = folded(part);
       if (key === '') continue;
       const deal = dealOfId.get(key);
       if (deal !== undefined) {

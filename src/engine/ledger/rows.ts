@@ -6,6 +6,7 @@ import type { Sheet } from '../book';
 import type { AmountScan } from './amounts';
 import { EMPTY, MERGED, TEXT, roughValue } from './amounts';
 import type { IssueLog } from './issues';
+import { mergedRuns } from './mergedRuns';
 import type { PartyBook } from './parties';
 import { NAME_BLANK, NAME_ERROR, NAME_LONG, NAME_NUMBER, NAME_UNKNOWN } from './parties';
 import { cellText, folded, isBlank, quoted } from './text';
@@ -40,13 +41,9 @@ export interface RowsInput {
 
 /** Spreads names over merged party cells. */
 export function spreadMerges(sheet: Sheet, column: number, top: number, keys: Int32Array): void {
-  for (const merge of sheet.merges) {
-    if (merge.left > column || merge.right < column || merge.bottom === merge.top) continue;
-    const from = merge.top - top;
-    if (from < 0 || from >= keys.length) continue;
-    for (let i = from + 1; i <= Math.min(merge.bottom - top, keys.length - 1); i++) {
-      if (keys[i] === NAME_BLANK) keys[i] = keys[from];
-    }
+  for (const { head, from, to } of mergedRuns(sheet, column, top, keys.length)) {
+    if (head < 0) continue;
+    for (let i = from; i <= to; i++) if (keys[i] === NAME_BLANK) keys[i] = keys[head];
   }
 }
 

@@ -29,7 +29,7 @@ import {
   type Ledger,
 } from '../ledger/types';
 import { cellAddress } from '../address';
-import { nearlyEqual, withinDays } from './matched';
+import { nearlyEqual, quarter, withinDays } from './alike';
 
 /** The deals of one leg, the largest first. */
 type Leg = Int32Array;
@@ -132,7 +132,7 @@ function kindOf(legs: Leg[], context: LoopContext): LoopKind {
     legs.length === 2 &&
     spends.every(Boolean) &&
     nearlyEqual(legAmount(legs[0], context.amount), legAmount(legs[1], context.amount)) &&
-    withinDays(context.ledger, legs[0][0], legs[1][0], 92)
+    withinDays(context.ledger, legs[0][0], legs[1][0], quarter)
   ) {
     return 'swap';
   }

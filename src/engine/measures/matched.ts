@@ -2,28 +2,24 @@
  * Matched money: amounts that answer one another so closely that outside demand does not explain them.
  *
  * Three kinds, each a fact in the sheet:
- *   swap    two deals in opposite directions, sizes within 20 %, dates within a quarter of each other (or unknown);
+ *   swap    two deals in opposite directions, sizes within 20 %, dates within a quarter of each other (or unknown), each
+ *           deal once (swaps.ts);
  *   equal   a loop of three legs or more whose smallest and largest leg are within 20 %;
  *   linked  a loop whose legs are all tied to one another by rows that name one another as links: a condition
  *           between two legs of a long loop says nothing of the others.
  * The result says, arc by arc, how much money is matched: an upper bound, since loops may share a leg; it is only
  * ever used as a capacity inside a maximum flow (uncleared.ts), which counts no leg twice.
  *
- * Complexity: sorting the rows of each reciprocal pair, and one pass over the given loops.
+ * Complexity: that of swaps.ts for each reciprocal pair, and one pass over the given loops.
  * Source: model.md (swap: same period, 20 %); SEC LR-19147 and 33-8403 on simultaneous equal trades.
  */
-import { FUNDING, NO_DAY, WARRANT, type Ledger } from '../ledger/types';
+import type { Ledger } from '../ledger/types';
 import type { Graph } from '../kernel/graph';
 import type { LoopList } from '../kernel/loops';
+import { nearlyEqual } from './alike';
 import { arcBetween } from './fundedShare';
 import type { RowsOfArcs } from './rowsOfArcs';
-
-/** Two amounts within 20 % of each other: the smaller is at least four fifths of the larger. */
-export function nearlyEqual(a: number, b: number): boolean {
-  return Math.min(a, b) >= 0.8 * Math.max(a, b);
-}
-
-const quarter = 92;
+import { swapped } from './swaps';
 
 export function matchedAmounts(
   ledger: Ledger,
@@ -36,7 +32,9 @@ export function matchedAmounts(
   for (let arc = 0; arc < graph.arcs; arc++) {
     if (graph.tail[arc] > graph.head[arc]) continue;
     const back = arcBetween(graph, graph.head[arc], graph.tail[arc]);
-    if (back >= 0) matchPair(ledger, amount, rows, arc, back, matched);
+    if (back < 0) continue;
+    matched[arc] = swapped(ledger, amount, rowsOf(rows, arc), rowsOf(rows, back));
+    matched[back] = matched[arc];
   }
   for (let loop = 0; loop < loops.count; loop++) {
     const first = loops.start[loop];
@@ -53,47 +51,8 @@ export function matchedAmounts(
   return matched;
 }
 
-/** Pairs the rows of two opposite arcs, largest first, each row once. */
-function matchPair(
-  ledger: Ledger,
-  amount: Float64Array,
-  rows: RowsOfArcs,
-  arc: number,
-  back: number,
-  matched: Float64Array,
-): void {
-  const there = rowsBySize(rows, arc, amount);
-  const here = rowsBySize(rows, back, amount);
-  const used = new Uint8Array(here.length);
-  for (const row of there) {
-    for (let index = 0; index < here.length; index++) {
-      const other = here[index];
-      if (amount[other] < 0.8 * amount[row]) break;
-      if (used[index] === 1 || !nearlyEqual(amount[row], amount[other])) continue;
-      if (isFunding(ledger, row) && isFunding(ledger, other)) continue;
-      if (!withinDays(ledger, row, other, quarter)) continue;
-      used[index] = 1;
-      const size = Math.min(amount[row], amount[other]);
-      matched[arc] += size;
-      matched[back] += size;
-      break;
-    }
-  }
-}
-
-/** Two holdings in each other are a cross-holding, no trade. */
-function isFunding(ledger: Ledger, deal: number): boolean {
-  return ledger.hasKinds && (ledger.dealClass[deal] === FUNDING || ledger.dealClass[deal] === WARRANT);
-}
-
-function rowsBySize(rows: RowsOfArcs, arc: number, amount: Float64Array): Int32Array {
-  return rows.rows.slice(rows.start[arc], rows.start[arc + 1]).sort((a, b) => amount[b] - amount[a] || a - b);
-}
-
-/** Whether two deals can lie within `days` of each other; deals without a day can. */
-export function withinDays(ledger: Ledger, a: number, b: number, days: number): boolean {
-  if (ledger.day[a] === NO_DAY || ledger.day[b] === NO_DAY) return true;
-  return ledger.day[a] - ledger.lastDay[b] <= days && ledger.day[b] - ledger.lastDay[a] <= days;
+function rowsOf(rows: RowsOfArcs, arc: number): Int32Array {
+  return rows.rows.subarray(rows.start[arc], rows.start[arc + 1]);
 }
 
 /** Whether links between rows tie all legs together. O(rows and links on the legs). */

@@ -5,15 +5,17 @@
  * party's strongly connected component - customers, lenders, investors that none of its money can reach; and
  * (b) its stated revenue less what it earns inside the circle. Deals made after the stated period cannot be in that
  * revenue, so they are not taken off. A party is `known` when either says something: for the others "nobody outside
- * pays" cannot be told from "the sheet does not say". O(arcs + deals). Minor units a year.
+ * pays" cannot be told from "the sheet does not say". `unseen` is the part that no row shows at all: stated revenue
+ * less everything that the sheet shows the party earning, inside the circle and out. Whoever adds rows up himself
+ * (stress.ts) must use it, or he counts the rows from outside twice. O(arcs + deals). Minor units a year.
  */
-import type { Graph } from '../kernel/graph';
 import { NO_DAY, SPEND, type Ledger } from '../ledger/types';
 import type { Solved } from './solved';
 import type { StatedRevenue } from './revenue';
 
 export interface OutsideIncome {
   readonly income: Float64Array;
+  readonly unseen: Float64Array;
   readonly known: Uint8Array;
 }
 
@@ -32,33 +34,38 @@ export function outsideIncome(
     income[head] += annual.all[arc];
     known[head] = 1;
   }
-  const earnedInside = earnedWithin(ledger, graph, parts.of, annualDeals, stated);
+  const earned = earnedBefore(ledger, parts.of, annualDeals, stated);
+  const unseen = new Float64Array(graph.nodes);
   const money = 10 ** ledger.money.decimals;
   stated.forEach((revenue, party) => {
     if (revenue === null) return;
     known[party] = 1;
-    income[party] = Math.max(income[party], Math.round(revenue.revenue * money) - earnedInside[party]);
+    const minor = Math.round(revenue.revenue * money);
+    income[party] = Math.max(income[party], minor - earned.inside[party]);
+    unseen[party] = Math.max(0, minor - earned.all[party]);
   });
-  return { income, known };
+  return { income, unseen, known };
 }
 
-/** What each party earns inside its circle by deals that its stated revenue can hold. */
-function earnedWithin(
+/** What each party earns by deals that its stated revenue can hold: inside its circle, and in all. */
+function earnedBefore(
   ledger: Ledger,
-  graph: Graph,
   part: Int32Array,
   annualDeals: Float64Array,
   stated: readonly (StatedRevenue | null)[],
-): Float64Array {
-  const earned = new Float64Array(graph.nodes);
+): { readonly inside: Float64Array; readonly all: Float64Array } {
+  const inside = new Float64Array(stated.length);
+  const all = new Float64Array(stated.length);
   for (let deal = 0; deal < ledger.deals; deal++) {
     const party = ledger.to[deal];
     const revenue = stated[party];
-    if (revenue === null || part[ledger.from[deal]] !== part[party]) continue;
+    if (revenue === null) continue;
     if (ledger.hasKinds && ledger.dealClass[deal] !== SPEND) continue;
     const isLater =
       ledger.day[deal] !== NO_DAY && revenue.lastDay !== NO_DAY && ledger.day[deal] > revenue.lastDay;
-    if (!isLater) earned[party] += annualDeals[deal];
+    if (isLater) continue;
+    all[party] += annualDeals[deal];
+    if (part[ledger.from[deal]] === part[party]) inside[party] += annualDeals[deal];
   }
-  return earned;
+  return { inside, all };
 }

@@ -2,9 +2,10 @@
  * Stress: who loses how much revenue when funding is cut, after knock-on effects.
  *
  * Funding (F, W, G) received is cut by a share; then payments clear proportionally (Eisenberg & Noe 2001): a party
- * pays at most what it has, outside money + funding + what it receives, spread over what it owes.
- * Today everybody is taken to pay: where outside income is unknown or too small, the difference is taken as means
- * of its own, so that every loss comes from the cut and none from a gap in the sheet.
+ * pays at most what it has, spread over what it owes: money that no row shows (outsideIncome.ts: unseen), funding, and
+ * what other rows pay it - from customers outside the circle too, each row once.
+ * Today everybody is taken to pay: where that is unknown or too small, the difference is taken as means of its own, so
+ * that every loss comes from the cut and none from a gap in the sheet.
  *   direct   = loss when each party misses only its own cut funding,
  *   knock-on = what is lost beyond that, because its customers' customers fell short.
  * The preset 0.78 is the fall of the Nasdaq Composite from 2000-03-10 to 2002-10-09 (5,048.62 to 1,114.11).
@@ -18,7 +19,7 @@ export const dotComFall = 0.78;
 
 export interface StressLine {
   readonly party: number;
-  /** Spend that reaches the party today. */
+  /** What rows other than funding bring the party today. */
   readonly revenue: number;
   readonly lost: number;
   readonly direct: number;
@@ -27,11 +28,11 @@ export interface StressLine {
   readonly round: number;
 }
 
-/** Every party that sells or buys, largest loss first. `annual` is by deal, `outside` by party. */
+/** Every party that sells or buys, largest loss first. `annual` is by deal, `unseen` by party. */
 export function stress(
   ledger: Ledger,
   annual: Float64Array,
-  outside: Float64Array,
+  unseen: Float64Array,
   cut: number,
 ): StressLine[] {
   const parties = ledger.parties.length;
@@ -51,7 +52,7 @@ export function stress(
   const means = new Float64Array(parties);
   const directShare = new Float64Array(parties).fill(1);
   for (let party = 0; party < parties; party++) {
-    const today = Math.max(outside[party] + funding[party], owes[party] - earned[party]);
+    const today = Math.max(unseen[party] + funding[party], owes[party] - earned[party]);
     means[party] = Math.max(0, today - cut * funding[party]);
     if (owes[party] > 0) directShare[party] = Math.min(1, (means[party] + earned[party]) / owes[party]);
   }

@@ -3,7 +3,7 @@
  *
  * A deal u -> v of unknown amount closes a loop when money can get from v to u. The most that could come round is
  * the maximum flow from v to u over the known deals: "unknown" gets an upper bound and never a guess.
- * Complexity: one breadth-first search and, where a path exists, one Dinic run for each such row.
+ * Complexity: one breadth-first search and, where a path exists, one Dinic run for each pair of parties with such a row.
  */
 import { FlowNetwork } from '../kernel/maxflow';
 import type { Graph } from '../kernel/graph';
@@ -18,10 +18,25 @@ export interface UnknownLeg {
 }
 
 export function unknownLegs(ledger: Ledger, graph: Graph): UnknownLeg[] {
+  const network = lazily(() => networkOf(graph));
+  const known = new Map<number, Omit<UnknownLeg, 'deal'>>();
   return ledger.unknownAmounts.map((deal) => {
-    const path = deal.from === deal.to ? [] : shortestPath(graph, deal.to, deal.from);
-    return { deal, path, couldReturn: path.length === 0 ? 0 : flowBetween(graph, deal.to, deal.from) };
+    const pair = deal.from * graph.nodes + deal.to;
+    let back = known.get(pair);
+    if (back === undefined) known.set(pair, (back = wayBack(graph, network, deal)));
+    return { deal, ...back };
   });
+}
+
+function wayBack(
+  graph: Graph,
+  network: () => FlowNetwork,
+  deal: UnknownAmount,
+): { readonly path: readonly number[]; readonly couldReturn: number } {
+  const path = deal.from === deal.to ? [] : shortestPath(graph, deal.to, deal.from);
+  if (path.length === 0) return { path, couldReturn: 0 };
+  network().reset();
+  return { path, couldReturn: network().maximum(deal.to, deal.from) };
 }
 
 /** Parties from `from` to `to`, both included; empty when money cannot get there. O(nodes + arcs). */
@@ -46,9 +61,15 @@ function shortestPath(graph: Graph, from: number, to: number): number[] {
   return path.reverse();
 }
 
-function flowBetween(graph: Graph, from: number, to: number): number {
+function networkOf(graph: Graph): FlowNetwork {
   const network = new FlowNetwork(graph.nodes, graph.arcs);
   for (let arc = 0; arc < graph.arcs; arc++)
     network.addArc(graph.tail[arc], graph.head[arc], graph.amount[arc]);
-  return network.maximum(from, to);
+  return network;
+}
+
+/** Made when it is first asked for: most sheets have no such row, and the network is as large as the sheet. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

@@ -48,7 +48,9 @@ export function capexDrivers(
   let short = 0;
   for (const year of withCapex) {
     const need = requiredRevenue(year.line.capex);
-    const back = parties.uncleared[year.party] > 0 ? parties.uncleared[year.party] / money : 0;
+    // A year's round trip; revenue and capex are those of the line, which may be a part of a year.
+    const uncleared = parties.uncleared[year.party] / money / yearlyRate(year.line);
+    const back = uncleared > 0 ? uncleared : 0;
     needed += need;
     short += Math.max(0, need - Math.max(0, year.line.revenue - back));
   }

@@ -123,6 +123,27 @@ describe('links', () => {
     expect(Array.from(ledger.linkTarget)).toEqual([1, 0]);
     expect(codes(ledger)).toEqual(expect.arrayContaining(['link-left-out', 'link-missing']));
   });
+
+  const ids = Array.from({ length: 60 }, (_, i) => `a deal with a long name ${i + 1}`);
+  const ring = (linked: string) =>
+    read([
+      ['Id', ...head, 'Linked to'],
+      ...ids.map((id, i): Cell[] => [id, `P${i}`, `P${(i + 1) % 60}`, 1, i === 0 ? linked : null]),
+    ]);
+
+  it('are all read from a cell longer than any other text that is parsed', () => {
+    const ledger = ring(ids.slice(1, 41).join('; '));
+    expect(Array.from(ledger.linkTarget)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+    expect(codes(ledger)).not.toContain('link-missing');
+  });
+
+  it('are cut at fifty, and that is said', () => {
+    const ledger = ring(ids.slice(1).join('; '));
+    expect(ledger.linkTarget.length).toBe(50);
+    expect(ledger.issues.find((issue) => issue.code === 'links-cut')?.message).toBe(
+      'The row is linked to more than 50 rows; the first 50 are used (Deals!E2).',
+    );
+  });
 });
 
 describe('days asked for', () => {
@@ -193,5 +214,19 @@ describe('large and strange sheets', () => {
     const ledger = readBook(bookOf([head, ['A', 'B', 1], ['A', 'B', 'x1']], {}, 10, 3));
     expect(ledger.issues.find((issue) => issue.code === 'amount-unreadable')?.cell).toBe('Deals!F13');
     expect(Array.from(ledger.sheetRow)).toEqual([11]);
+  });
+});
+
+describe('merged amounts', () => {
+  it('are looked at once a row, however many merged areas lie over one another', () => {
+    const rows = Array.from({ length: 50_000 }, (_, i): Cell[] => [
+      `P${i % 50}`,
+      `Q${i % 50}`,
+      i === 0 ? 5 : null,
+    ]);
+    const merges = rows.map(() => ({ top: 1, left: 0, bottom: rows.length, right: 2 }));
+    const ledger = read([head, ...rows], {}, { merges });
+    expect(ledger.deals).toBe(1);
+    expect(ledger.unknownAmounts.length).toBe(rows.length - 1);
   });
 });

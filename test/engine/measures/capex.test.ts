@@ -95,6 +95,12 @@ describe('payback', () => {
     expect(capexPayback(100, 0)).toBe(Infinity);
   });
 
+  it('ends where years are so many that one more makes no difference', () => {
+    expect(capexPayback(1e12, 1e-6)).toBe(1e18);
+    expect(capexPayback(1e12, 1e-6, 1, 1e-15)).toBeGreaterThan(1e12);
+    expect(capexPayback(1, 1e-300, 1, -1e-301)).toBeGreaterThan(1e6);
+  });
+
   it('is at once without capex, and refuses a growth of -100 %', () => {
     expect(capexPayback(0, 10)).toBe(0);
     expect(() => capexPayback(1, 1, 1, -1)).toThrow('-100 %');

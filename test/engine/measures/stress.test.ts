@@ -1,11 +1,18 @@
 import { stress } from '../../../src/engine/measures/stress';
 import { annualAmounts } from '../../../src/engine/measures/basis';
+import { measureParties } from '../../../src/engine/measures/parties';
+import { rowsOfArcs } from '../../../src/engine/measures/rowsOfArcs';
+import { solve } from '../../../src/engine/measures/solved';
+import { topLoops } from '../../../src/engine/kernel/loops';
+import { figuresOf } from '../../oracles/figuresOf';
 import { ledgerOf, type DealLine } from '../../oracles/ledgerOf';
 
-function stressed(lines: readonly DealLine[], cut: number, outside: Record<string, number> = {}) {
+function stressed(lines: readonly DealLine[], cut: number, revenue: Record<string, number> = {}) {
   const ledger = ledgerOf(lines);
-  const income = Float64Array.from(ledger.parties, (name) => (outside[name] ?? 0) * 100);
-  const found = stress(ledger, annualAmounts(ledger, ledger.amount), income, cut);
+  const solved = solve(ledger, 'headline');
+  const loops = topLoops(solved.graph, solved.parts.of, { top: 100, maxLegs: 6 });
+  const parties = measureParties(solved, rowsOfArcs(solved.graph), loops, figuresOf(ledger, revenue));
+  const found = stress(ledger, annualAmounts(ledger, ledger.amount), parties.outside.unseen, cut);
   return Object.fromEntries(
     found.map((line) => [
       ledger.parties[line.party],
@@ -41,6 +48,26 @@ describe('stress', () => {
     const found = stressed(chain, 0.78, { OpenAI: 90 });
     expect(found.Oracle.lost).toBe(0);
     expect(found.Nvidia.lost).toBe(0);
+  });
+
+  it('counts a customer outside the circle once: by its row, or by the revenue that the row is a part of', () => {
+    const lines: DealLine[] = [
+      { from: 'Maker', to: 'Buyer', amount: 100, class: 'F' },
+      { from: 'Buyer', to: 'Maker', amount: 100, class: 'S' },
+      { from: 'Customers', to: 'Buyer', amount: 60, class: 'S' },
+    ];
+    // 22 of the funding is left, and the customers' 60.
+    expect(stressed(lines, 0.78).Maker.lost).toBeCloseTo(18, 9);
+    expect(stressed(lines, 0.78, { Buyer: 60 }).Maker.lost).toBeCloseTo(18, 9);
+    expect(stressed(lines, 0.78, { Buyer: 70 }).Maker.lost).toBeCloseTo(8, 9);
+  });
+
+  it('cuts funding that comes from outside the circle', () => {
+    const lines: DealLine[] = [
+      { from: 'Fund', to: 'Buyer', amount: 100, class: 'F' },
+      { from: 'Buyer', to: 'Maker', amount: 100, class: 'S' },
+    ];
+    expect(stressed(lines, 0.78).Maker.lost).toBeCloseTo(78, 9);
   });
 
   it('loses more the more is cut', () => {

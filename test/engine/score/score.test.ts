@@ -1,6 +1,6 @@
 import { measure } from '../../../src/engine/measured';
 import { figuresOf, type Figure } from '../../oracles/figuresOf';
-import { ledgerOf, type DealLine } from '../../oracles/ledgerOf';
+import { dayOf, ledgerOf, type DealLine } from '../../oracles/ledgerOf';
 
 function scoreOf(lines: readonly DealLine[], figures: readonly Figure[] | null = null) {
   const ledger = ledgerOf(lines);
@@ -76,6 +76,19 @@ describe('the score', () => {
     const lines: DealLine[] = [...swap, { from: 'Consumers', to: 'Apple', amount: 394.3, class: 'S' }];
     expect(scoreOf(lines).overall).toBeLessThan(35);
     expect(scoreOf(swap).overall).toBeGreaterThan(60);
+  });
+
+  it('takes no more of half a year of revenue than half a year of the round trip', () => {
+    const half = {
+      party: 'Maker',
+      period: 'H1-2025',
+      firstDay: dayOf('2025-01-01'),
+      lastDay: dayOf('2025-06-30'),
+    };
+    const of = (figures: readonly Figure[]) =>
+      scoreOf(vendor, figures).drivers.find((driver) => driver.id === 'required-revenue')?.value;
+    // 30 a year comes round, 14.9 in 181 days: 100 - 14.9 of the 200 that a capex of 50 needs.
+    expect(of([{ ...half, revenue: 100, capex: 50 }])).toBeCloseTo(1 - (100 - (30 * 181) / 365.25) / 200, 9);
   });
 
   it('is 0 for a sheet without a loop', () => {

@@ -17,17 +17,19 @@ export function capexPayback(
   const first = (revenue * cashMargin) / (1 + discount);
   if (!(first > 0)) return Infinity;
   const ratio = (1 + growth) / (1 + discount);
+  if (ratio === 1) return capex / first;
   // Whole years by the sum of the series, then the part of the next year that is still needed.
-  const whole =
-    ratio === 1
-      ? Math.floor(capex / first)
-      : Math.floor(Math.log1p((capex * (ratio - 1)) / first) / Math.log(ratio));
+  const whole = Math.floor(Math.log1p((capex * (ratio - 1)) / first) / Math.log(ratio));
   if (!Number.isFinite(whole)) return Infinity;
-  const earned = (years: number) =>
-    ratio === 1 ? first * years : (first * (ratio ** years - 1)) / (ratio - 1);
+  // So many years are known to no single year, and a step of one would not move them.
+  if (whole > mostYears) return whole;
+  const earned = (years: number) => (first * (ratio ** years - 1)) / (ratio - 1);
   // The logarithm can be off by one in the last bit: settle on the year by the sums themselves.
   let years = whole;
   while (years > 0 && earned(years) > capex) years--;
-  while (earned(years + 1) <= capex) years++;
+  while (earned(years + 1) <= capex && years <= whole) years++;
   return years + (capex - earned(years)) / (first * ratio ** years);
 }
+
+/** More than any useful life; beyond it a part of a year is lost in rounding. */
+const mostYears = 1e6;
