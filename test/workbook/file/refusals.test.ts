@@ -591,8 +591,9 @@ const diskCodes: readonly RefusalCode[] = ['no-such-file', 'not-a-file', 'no-per
 
 describe('a refusal', () => {
   it.each(cases)('$code: $what', async ({ code, bytes, says, limits, name }) => {
-    const file = name ?? 'deals (2).xlsx';
-    const refusal = await refusalOf(openBytes(bytes(), file, limits === undefined ? {} : { limits }));
+    const content = bytes();
+    const file = name ?? (typeof content === 'string' ? 'deals (2).csv' : 'deals (2).xlsx');
+    const refusal = await refusalOf(openBytes(content, file, limits === undefined ? {} : { limits }));
     expect(refusal.code).toBe(code);
     expect(refusal.message).toContain(`"${file}"`);
     expect(refusal.message).toContain(says);
