@@ -50,7 +50,7 @@ function isComplete(lock) {
 /** Builds the command line when there is no build, or the sources are newer. Returns its path. */
 export function ensureBuilt() {
   ensureInstalled();
-  const sources = ['src', 'webpack.config.js', 'tsconfig.json', 'package.json'];
+  const sources = ['src', 'webpack.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'];
   const built = existsSync(bundle) ? statSync(bundle).mtimeMs : 0;
   if (sources.every((source) => newest(join(root, source)) <= built)) return bundle;
   console.error('Building ...');

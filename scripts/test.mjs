@@ -3,7 +3,7 @@
  * tests. Any words after `npm test --` go to jest, and then jest alone runs.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt, root, run } from './house.mjs';
@@ -39,7 +39,10 @@ const jest = spawnSync(
   [program('jest', 'bin', 'jest.js'), '--json', `--outputFile=${report}`, ...words],
   { cwd: root, stdio: ['inherit', 'ignore', 'inherit'] },
 );
-const result = JSON.parse(readFileSync(report, 'utf8'));
+if (jest.error) console.error(`Could not run jest: ${jest.error.message}`);
+// Words that only ask jest something (--listTests, --help) or that it does not know leave no such report.
+const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
+if (result.numTotalTests !== undefined)
+  console.log(`${result.numPassedTests} passed, ${result.numFailedTests} failed`);
 rmSync(folder, { recursive: true, force: true });
-console.log(`${result.numPassedTests} passed, ${result.numFailedTests} failed`);
 process.exit(jest.status ?? 1);

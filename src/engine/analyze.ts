@@ -115,7 +115,7 @@ export function analyze(book: Book, options: AnalyzeOptions = {}): AnalyzeOutcom
     firm: solve(ledger, 'firm'),
   };
   step('Measuring the parties', 0.4);
-  const measured = measure(ledger, figures.financials, basis, maxLegs, solved[basis]);
+  const measured = measure(ledger, figures.financials, basis, solved[basis]);
   step('Describing what was found', 0.7);
   const analysis = describe({ book, options, choice, ledger, ...figures, solved, measured, basis, maxLegs });
   step('Done', 1);
@@ -168,7 +168,7 @@ function describe(found: Found): Analysis {
     of === basis
       ? measured.score.overall
       : scoresAll
-        ? measure(ledger, financials, of, maxLegs, solved[of]).score.overall
+        ? measure(ledger, financials, of, solved[of]).score.overall
         : null;
   return {
     schema: analysisSchema,
@@ -225,8 +225,7 @@ function describe(found: Found): Analysis {
 /** The score if every unknown leg returned as much as it could; null when there is none that could close a loop. */
 function scoreIfKnown(found: Found, unknown: readonly UnknownLeg[]): number | null {
   if (!unknown.some((leg) => leg.couldReturn > 0)) return null;
-  return measure(withKnownLegs(found.ledger, unknown), found.financials, found.basis, found.maxLegs).score
-    .overall;
+  return measure(withKnownLegs(found.ledger, unknown), found.financials, found.basis).score.overall;
 }
 
 function circularity(solved: Solved, money: number) {

@@ -21,16 +21,18 @@ export interface Measured {
   readonly score: Score;
 }
 
+/** Not what the user asks to see: the score of a sheet must not depend on how long the listed loops may be. */
+const matchLegs = 6;
+
 export function measure(
   ledger: Ledger,
   financials: Financials | null,
   basis: Basis,
-  maxLegs: number,
   solved: Solved = solve(ledger, basis),
 ): Measured {
   const rows = rowsOfArcs(solved.graph);
   const top = workFor(ledger.deals).matchLoops;
-  const loops = topLoops(solved.graph, solved.parts.of, { top, maxLegs });
+  const loops = topLoops(solved.graph, solved.parts.of, { top, maxLegs: matchLegs });
   const parties = measureParties(solved, rows, loops, financials);
   const years = financials === null ? [] : latestYears(ledger, financials);
   const values = [

@@ -19,7 +19,9 @@ export function certificateReport(solved: Solved): CertificateReport {
   }
   return {
     basis: solved.basis,
-    formula: 'SUMPRODUCT(amount * MAX(0, 1 + rank[from] - rank[to])) = circulating amount',
+    // MAX would make one number of a whole column inside SUMPRODUCT; the comparison keeps row by row apart.
+    formula:
+      'SUMPRODUCT(amount * (1 + rank[from] > rank[to]) * (1 + rank[from] - rank[to])) = circulating amount',
     amount: circulation.amount / money,
     ranks: ledger.parties.map((party, node) => ({ party, rank: circulation.rank[node] })),
     flows,

@@ -25,6 +25,7 @@ function isAliases(name: string): boolean {
   return ['aliases', 'alias', '별칭'].includes(name.trim().toLowerCase());
 }
 
+/** Account numbers are names too (sides.ts). */
 function textOf(cell: Cell): string {
-  return typeof cell === 'string' ? cell.trim() : '';
+  return typeof cell === 'string' ? cell.trim() : typeof cell === 'number' ? String(cell) : '';
 }

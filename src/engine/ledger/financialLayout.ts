@@ -8,7 +8,7 @@
 import type { Area, Sheet } from '../book';
 import { isDateFormat, dayOfNumber } from './dates';
 import { financialRolesOf, itemOfLabel } from './financialWords';
-import { HEADING_SEARCH_ROWS, findHeading, headingText } from './headingRow';
+import { HEADING_SEARCH_ROWS, findHeading, headingText, nearMerges } from './headingRow';
 import { clipped } from './layout';
 import type { Span } from './period';
 import { parsePeriod } from './period';
@@ -89,9 +89,10 @@ function longLayout(
       ? { first: area.top, last: area.top + headingRows - 1 }
       : findHeading(sheet, area, columns, financialRolesOf, 2);
   if (rows === null || rows.last >= area.bottom) return null;
+  const near = nearMerges(sheet, rows.first, rows.last);
   const columnOf = noColumns();
   const claims = columns.flatMap((column) => {
-    const heading = headingText(sheet, rows.first, rows.last, column);
+    const heading = headingText(near, rows.first, rows.last, column);
     return financialRolesOf(heading).map((match) => ({ column, heading, ...match }));
   });
   claims.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
@@ -113,7 +114,7 @@ function longLayout(
   ).length;
   if (numbers === 0) return null;
   const decisions = columns.map((column): ColumnDecision<FinancialRole> => {
-    const text = headingText(sheet, rows.first, rows.last, column);
+    const text = headingText(near, rows.first, rows.last, column);
     const heading = text === '' ? `column ${columnLetters(column)} (no heading)` : text;
     const claim = taken.get(column);
     if (claim)

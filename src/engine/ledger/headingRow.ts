@@ -38,9 +38,16 @@ export function headingText(sheet: Sheet, first: number, last: number, column: n
   return parts.join(' ');
 }
 
-/** The sheet with only the merged cells that touch these rows: a sheet can have a hundred thousand of them further down. */
+/** More merged cells than 30 rows of 256 columns can hold side by side. */
+const MOST_HEADING_MERGES = 4096;
+
+/**
+ * The sheet with only the merged cells that touch these rows: a sheet can have a hundred thousand of them further down,
+ * and a hostile one as many here, over one another.
+ */
 export function nearMerges(sheet: Sheet, first: number, last: number): Sheet {
-  return { ...sheet, merges: sheet.merges.filter((merge) => merge.top <= last && merge.bottom >= first) };
+  const near = sheet.merges.filter((merge) => merge.top <= last && merge.bottom >= first);
+  return { ...sheet, merges: near.slice(0, MOST_HEADING_MERGES) };
 }
 
 /** Whether a row can be (part of) a heading: only short texts, no numbers but years. */

@@ -20,7 +20,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     FUNDING,
-    'equity|equity interest|ownership interest|shares|share purchase|purchase of shares|stock purchase|investment|invest|funding|convertible|convertible note|safe|loan|loan note|lending|debt|debt facility|credit line|credit facility|line of credit|facility|vendor financing|vendor finance|financing|seller note|prepayment|prepaid|advance|deposit|credits|cloud credits|rebate|cash rebate|consideration to customer|consideration payable to a customer|marketing support|marketing fund|slotting|pay-back|acquisition|takeover|buyout|merger|joint venture|capital increase|round|series a|series b|series c|subscription of shares|지분|출자|투자|지분투자|유상증자|대출|대여|융자|차입|전환사채|벤더파이낸싱|선급금|선수금|크레딧|리베이트|인수|합작',
+    'equity|equity interest|equity purchase|purchase of equity|ownership interest|stake|stake purchase|purchase of a stake|shares|share purchase|purchase of shares|share sale|sale of shares|stock purchase|investment|invest|invested|funding|convertible|convertible note|safe|loan|loan note|lending|debt|debt facility|credit line|credit facility|line of credit|facility|vendor financing|vendor finance|financing|seller note|prepayment|prepaid|advance|deposit|credits|cloud credits|rebate|cash rebate|consideration to customer|consideration payable to a customer|marketing support|marketing fund|slotting|pay-back|acquisition|takeover|buyout|merger|joint venture|capital increase|round|series a|series b|series c|subscription of shares|지분|출자|투자|지분투자|유상증자|대출|대여|융자|차입|전환사채|벤더파이낸싱|선급금|선수금|크레딧|리베이트|인수|합작',
   ],
   [
     SPEND,
@@ -28,13 +28,18 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
 ];
 
+/** 'take-back', 'revenue_share' and 'equity/cash' are words side by side. */
+function spaced(text: string): string {
+  return text.replace(/[-_/+]/g, ' ');
+}
+
 interface Phrase {
   readonly text: string;
   readonly dealClass: number;
 }
 
 const TABLE: readonly Phrase[] = PHRASES.flatMap(([dealClass, list]) =>
-  list.split('|').map((text) => ({ text, dealClass })),
+  list.split('|').map((text) => ({ text: spaced(text), dealClass })),
 ).sort((a, b) => b.text.length - a.text.length || a.dealClass - b.dealClass);
 
 const WORD_CHAR = /[\p{L}\p{N}]/u;
@@ -55,7 +60,7 @@ function contains(text: string, phrase: string): boolean {
 
 /** 'convertible_note' -> FUNDING; UNSAID when no phrase of the table is in it. */
 export function classOfKind(kind: string): number {
-  const text = folded(kind).replace(/[_/+]/g, ' ');
+  const text = spaced(folded(kind));
   for (const phrase of TABLE) if (contains(text, phrase.text)) return phrase.dealClass;
   return UNSAID;
 }

@@ -35,8 +35,11 @@ export interface Status {
 
 const DEAD_WORDS =
   /superseded|terminated|cancell?ed|expired|withdrawn|collapsed|abandoned|\bdead\b|lapsed|duplicate|rescinded|해지|취소|철회|중복|대체|만료|무산|종료/;
+/** 'not cancelled', 'cannot be terminated', 'unexpired': such a deal stands. */
+const NOT_DEAD =
+  /\b(?:not|cannot|never|un)[ -]?(?:be(?:en)? )?(?:superseded|terminated|cancell?ed|expired|withdrawn|collapsed|abandoned|lapsed|rescinded)/g;
 const CLOSED =
-  /\bclosed\b|completed?\b|\bpaid\b|executed|settled|\bfunded\b|\bdrawn\b|\bactual\b|\bdone\b|완료|종결|지급|집행|납입|실행/;
+  /\bclosed\b|\bcompleted?\b|\bpaid\b|\bexecuted|\bsettled|\bfunded\b|\bdrawn\b|\bactual\b|\bdone\b|완료|종결|지급|집행|납입|실행/;
 const SIGNED =
   /\bsigned\b|definitive|contracted|\bagreed\b|\bbinding\b|\bfirm\b|committed|체결|서명|확정|계약/;
 const CONDITIONED = /conditional|contingent|subject to|milestones?\b|조건부/;
@@ -61,14 +64,16 @@ const SOFT: readonly (readonly [RegExp, number, number])[] = [
 
 export function readStatus(raw: string): Status {
   const text = folded(raw).replace(/_/g, ' ');
-  if (DEAD_WORDS.test(text))
+  if (DEAD_WORDS.test(text.replace(NOT_DEAD, '')))
     return { weight: 0, standing: 'other', flags: DEAD | flagsOf(text), known: true };
   let flags = flagsOf(text);
   let weight = -1;
   let standing: Status['standing'] = 'other';
-  // 'not signed', 'unsigned', '미체결': the soft words decide.
+  // 'not signed', 'unsigned', 'incomplete', '미체결': the soft words decide.
   const negated =
-    /\b(?:not|un|yet to be)[ -]?(?:signed|closed|paid|completed)|미체결|미완료|미지급|예정/.test(text);
+    /\b(?:not|not yet|un|in|yet to be)[ -]?(?:signed|closed|paid|completed?|executed|settled|funded|drawn)|미체결|미서명|미완료|미지급|예정/.test(
+      text,
+    );
   if (!negated && CLOSED.test(text)) [weight, standing] = [1, 'closed'];
   else if (!negated && SIGNED.test(text)) [weight, standing] = [0.85, 'signed'];
   let soft = -1;

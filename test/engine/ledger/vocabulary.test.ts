@@ -114,10 +114,14 @@ describe('kinds', () => {
           'equity/cash/swaps',
           'consideration to customer',
           'equity interest',
+          'equity purchase',
+          'sale of shares',
+          'invested in',
+          'pay-back',
         ),
     ],
     ['W', ['warrant', 'shares to customer', 'stock options', 'rebate as stock', '워런트']],
-    ['G', ['guarantee', 'backstop', 'loan guarantee', 'residual-capacity purchase', '지급보증']],
+    ['G', ['guarantee', 'backstop', 'loan guarantee', 'residual-capacity purchase', 'take-back', '지급보증']],
     [
       'S',
       'purchase compute cloud lease licence revenue_share capacity power advertising software interest sales concentrate 구매 클라우드'.split(
@@ -126,11 +130,7 @@ describe('kinds', () => {
     ],
     ['?', ['transfer', 'whatever', '']],
   ])('class %s', (letter, kinds) => {
-    for (const kind of kinds)
-      expect([kind, dealClasses[classOfKind(kind.replace('residual-', 'residual '))]]).toEqual([
-        kind,
-        letter,
-      ]);
+    for (const kind of kinds) expect([kind, dealClasses[classOfKind(kind)]]).toEqual([kind, letter]);
   });
 });
 
@@ -160,6 +160,13 @@ describe('statuses', () => {
     ['not signed', 0.25, 0, 'other'],
     ['체결', 0.85, 0, 'signed'],
     ['완료', 1, 0, 'closed'],
+    ['미서명', 0.25, 0, 'other'],
+    ['incomplete', 0.25, 0, 'other'],
+    ['unsettled', 0.25, 0, 'other'],
+    ['not yet executed', 0.25, 0, 'other'],
+    ['signed, not cancelled', 0.85, 0, 'signed'],
+    ['signed; cannot be terminated', 0.85, 0, 'signed'],
+    ['not signed; cancelled', 0, DEAD, 'other'],
     ['조건부', 0.25, CONDITIONAL, 'other'],
   ])('"%s" weighs %d', (text, weight, flags, standing) => {
     expect(readStatus(text)).toMatchObject({ weight, flags, standing, known: true });

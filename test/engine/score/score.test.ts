@@ -4,7 +4,7 @@ import { dayOf, ledgerOf, type DealLine } from '../../oracles/ledgerOf';
 
 function scoreOf(lines: readonly DealLine[], figures: readonly Figure[] | null = null) {
   const ledger = ledgerOf(lines);
-  return measure(ledger, figures === null ? null : figuresOf(ledger, figures), 'headline', 6).score;
+  return measure(ledger, figures === null ? null : figuresOf(ledger, figures), 'headline').score;
 }
 
 const swap: DealLine[] = [
