@@ -198,6 +198,10 @@ export interface PartyReport {
   /** Herfindahl-Hirschman index of the party's paying customers, 0..1. */
   readonly concentration: number | null;
   readonly largestCustomer: { readonly party: string; readonly share: number } | null;
+  /** Customers that make up 10 % or more of what the party receives as spend, the largest first. */
+  readonly customers: readonly { readonly party: string; readonly share: number }[];
+  /** Outside income / what the party has promised to spend a year; null when either is unknown or 0. */
+  readonly externalDemand: number | null;
   /** Stated revenue less what nothing clears; null where no revenue is stated. */
   readonly organicRevenue: number | null;
   readonly revenue: number | null;
@@ -214,8 +218,8 @@ export interface UnknownReport {
   readonly from: string;
   readonly to: string;
   readonly text: string;
-  /** The most that could come back through the row, were its amount large enough; 0 when it closes no loop. */
-  readonly couldReturn: number;
+  /** The most that could come back through the row, were its amount large enough; 0 when it closes no loop, null when the sheet has too many such rows to look at each. */
+  readonly couldReturn: number | null;
   readonly path: readonly string[];
 }
 
@@ -239,6 +243,10 @@ export interface CapexReport {
   readonly payback: number | null;
   /** Promised spending a year / revenue, from the deals. */
   readonly commitmentsToRevenue: number | null;
+  /** Commitments that the company figures state, and revenue a year / commitments (over one year). */
+  readonly commitments: number | null;
+  readonly commitmentCoverage: number | null;
+  /** What one year less of useful life takes from operating income, a year: capex x (1/6 - 1/5). */
   readonly depreciationPerYearOfLife: number | null;
   readonly grade: string;
 }

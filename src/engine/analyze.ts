@@ -17,12 +17,12 @@ import { mixing } from './measures/mixing';
 import { rowValues } from './measures/rowValues';
 import { circularShare, solve, type Solved } from './measures/solved';
 import { dotComFall, stress } from './measures/stress';
-import { unknownLegs, type UnknownLeg } from './measures/unknownLegs';
+import { onlyTogether, unknownLegs, type UnknownLeg } from './measures/unknownLegs';
 import { measure, type Measured } from './measured';
 import { capexReports } from './describe/capexReports';
 import { certificateReport } from './describe/certificateReport';
 import { inputReport, ledgerReport } from './describe/ledgerReport';
-import { notesFor } from './describe/notes';
+import { notesFor, openLoopsNote } from './describe/notes';
 import { partyReports } from './describe/partyReports';
 import { rowReports, unknownReports } from './describe/rowReports';
 import { scoreSentence } from './describe/sentence';
@@ -218,13 +218,16 @@ function describe(found: Found): Analysis {
       sentence: scoreSentence(measured),
     },
     ...(options.certificate === true ? { certificate: certificateReport(measured.solved) } : {}),
-    notes: notesFor(found.book, ledger, financials, measured, closing),
+    notes: [
+      ...notesFor(found.book, ledger, financials, measured, closing),
+      ...openLoopsNote(onlyTogether(graph, unknown)),
+    ],
   };
 }
 
 /** The score if every unknown leg returned as much as it could; null when there is none that could close a loop. */
 function scoreIfKnown(found: Found, unknown: readonly UnknownLeg[]): number | null {
-  if (!unknown.some((leg) => leg.couldReturn > 0)) return null;
+  if (!unknown.some((leg) => (leg.couldReturn ?? 0) > 0)) return null;
   return measure(withKnownLegs(found.ledger, unknown), found.financials, found.basis).score.overall;
 }
 

@@ -56,7 +56,8 @@ export function digestOf(ledger: Ledger): string {
     lanes.word(names[ledger.to[deal]]);
     lanes.number(ledger.amount[deal]);
     lanes.number(ledger.weight[deal]);
-    lanes.word(ledger.firm[deal] * 256 + ledger.dealClass[deal]);
+    lanes.number(ledger.firm[deal]);
+    lanes.word(ledger.dealClass[deal]);
     lanes.word(ledger.day[deal]);
     lanes.word(ledger.lastDay[deal]);
     lanes.number(ledger.term[deal]);

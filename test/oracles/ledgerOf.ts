@@ -9,7 +9,8 @@ export interface DealLine {
   readonly amount: number;
   readonly class?: DealClass;
   readonly weight?: number;
-  readonly firm?: boolean;
+  /** Share of the amount, or whether all of it. */
+  readonly firm?: boolean | number;
   /** ISO day. */
   readonly date?: string;
   readonly lastDate?: string;
@@ -79,7 +80,7 @@ export function ledgerOf(
     to: Int32Array.from(lines, (line) => party(line.to)),
     amount: Float64Array.from(lines, (line) => Math.round(line.amount * 10 ** decimals)),
     weight: Float64Array.from(lines, (line) => line.weight ?? 1),
-    firm: Uint8Array.from(lines, (line) => (line.firm === false ? 0 : 1)),
+    firm: Float64Array.from(lines, (line) => Number(line.firm ?? 1)),
     dealClass: Uint8Array.from(lines, classOf),
     kind: new Int32Array(lines.length).fill(-1),
     status: new Int32Array(lines.length).fill(-1),

@@ -97,6 +97,8 @@ export const anyAnalysis: fc.Arbitrary<Analysis> = fc
           fundedShare: orNull(share),
           concentration: orNull(share),
           largestCustomer: orNull(fc.record({ party: text, share })),
+          customers: many(fc.record({ party: text, share })),
+          externalDemand: orNull(amount),
           organicRevenue: orNull(amount),
           revenue: orNull(amount),
           revenuePeriod: orNull(text),
@@ -106,7 +108,7 @@ export const anyAnalysis: fc.Arbitrary<Analysis> = fc
         .map(({ party, ...rest }) => partyOf(party, rest)),
     ),
     unknown: many(
-      fc.record({ row, cell, from: text, to: text, text, couldReturn: amount, path: many(text) }),
+      fc.record({ row, cell, from: text, to: text, text, couldReturn: orNull(amount), path: many(text) }),
     ),
     capex: many(
       fc.record({

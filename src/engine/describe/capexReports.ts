@@ -4,7 +4,7 @@ import type { CapexReport } from '../analysis';
 import type { Financials, Ledger } from '../ledger/types';
 import type { Measured } from '../measured';
 import { capexCoverage } from '../measures/capex/coverage';
-import { commitmentsToRevenue } from '../measures/capex/commitments';
+import { commitmentCoverage, commitmentsToRevenue } from '../measures/capex/commitments';
 import { depreciationOfOneYearLess } from '../measures/capex/depreciation';
 import { freeCashFlow } from '../measures/capex/freeCashFlow';
 import { capexIntensity } from '../measures/capex/intensity';
@@ -39,7 +39,7 @@ export function capexReports(ledger: Ledger, financials: Financials, measured: M
         coverage: capexCoverage([cash], [line.capex]),
         intensity: capexIntensity([line.capex], [line.revenue]),
         freeCashFlow: freeCashFlow(cash, line.capex),
-        requiredRevenue: hasCapex ? requiredRevenue(line.capex) : null,
+        requiredRevenue: hasCapex ? requiredRevenue(line.capex, 0.5, 1) : null,
         organicRevenue: known(organic),
         organicCoverage: capexCoverage([organicCash], [line.capex]),
         organicIntensity: capexIntensity([line.capex], [organic]),
@@ -51,6 +51,8 @@ export function capexReports(ledger: Ledger, financials: Financials, measured: M
                 line.revenue * yearlyRate(line),
               )
             : null,
+        commitments: known(line.commitments),
+        commitmentCoverage: commitmentCoverage(line.revenue * yearlyRate(line), line.commitments),
         depreciationPerYearOfLife: hasCapex ? depreciationOfOneYearLess(line.capex) : null,
         grade: line.grade,
       };

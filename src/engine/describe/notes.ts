@@ -4,6 +4,7 @@ import { cellAddress } from '../address';
 import type { Book } from '../book';
 import { GUARANTEE, SPEND, type Financials, type Ledger } from '../ledger/types';
 import type { Measured } from '../measured';
+import type { UnknownLeg } from '../measures/unknownLegs';
 import { circularShare } from '../measures/solved';
 
 export function notesFor(
@@ -48,7 +49,9 @@ function termNote(ledger: Ledger): string[] {
 
 function guaranteeNote(ledger: Ledger): string[] {
   return ledger.dealClass.includes(GUARANTEE)
-    ? ['Guarantees are contingent: as funding they count with a quarter of their amount.']
+    ? [
+        'Guarantees are contingent: as funding they count with a quarter of their face amount, or with their own weight on expected amounts.',
+      ]
     : [];
 }
 
@@ -86,5 +89,17 @@ function hiddenRows(book: Book, ledger: Ledger): string[] {
   return [
     ...say(byHand, byHand.length === 1 ? 'deal in a hidden row is' : 'deals in hidden rows are'),
     ...say(byFilter, byFilter.length === 1 ? 'deal that a filter hides is' : 'deals that a filter hides are'),
+  ];
+}
+
+/** Rows without an amount that close a loop only together: no bound can be given for them. */
+export function openLoopsNote(legs: readonly UnknownLeg[]): string[] {
+  if (legs.length === 0) return [];
+  const list = legs
+    .slice(0, 5)
+    .map((leg) => leg.deal.cell)
+    .join(', ');
+  return [
+    `${legs.length} rows without an amount close a loop only together, so nothing bounds what comes round through them (${list}).`,
   ];
 }

@@ -1,10 +1,13 @@
 /** The parties as a table: those inside a circle first, then by throughflow. Money in the unit of the sheet. */
 import type { PartyReport } from '../analysis';
 import type { Measured } from '../measured';
+import { externalDemand } from '../measures/capex/commitments';
+import { arcsInto, tenPercentCustomers } from '../measures/concentration';
 import { fundedShare } from '../measures/fundedShare';
 
 export function partyReports({ solved, parties }: Measured): PartyReport[] {
   const { ledger, graph } = solved;
+  const into = arcsInto(graph);
   const money = 10 ** ledger.money.decimals;
   const known = (minor: number) => (Number.isNaN(minor) ? null : minor / money);
   const order = ledger.parties.map((_, party) => party);
@@ -32,6 +35,16 @@ export function partyReports({ solved, parties }: Measured): PartyReport[] {
               party: ledger.parties[graph.tail[largest]],
               share: parties.customers.largestSpend[party] / received,
             },
+      customers: tenPercentCustomers(
+        graph,
+        parties.spend,
+        into.arcs.subarray(into.start[party], into.start[party + 1]),
+        received,
+      ).map((arc) => ({ party: ledger.parties[graph.tail[arc]], share: parties.spend[arc] / received })),
+      externalDemand:
+        parties.outside.known[party] === 1
+          ? externalDemand(parties.outside.income[party], parties.promised[party])
+          : null,
       organicRevenue:
         stated === null || Number.isNaN(uncleared) ? null : Math.max(0, stated.revenue - uncleared / money),
       revenue: stated === null ? null : stated.revenue,

@@ -28,14 +28,14 @@ export function rowReports(
 export function unknownReports(ledger: Ledger, legs: readonly UnknownLeg[]): UnknownReport[] {
   const money = 10 ** ledger.money.decimals;
   return [...legs]
-    .sort((a, b) => b.couldReturn - a.couldReturn || a.deal.row - b.deal.row)
+    .sort((a, b) => (b.couldReturn ?? 0) - (a.couldReturn ?? 0) || a.deal.row - b.deal.row)
     .map((leg) => ({
       row: leg.deal.row + 1,
       cell: leg.deal.cell,
       from: ledger.parties[leg.deal.from],
       to: ledger.parties[leg.deal.to],
       text: leg.deal.text,
-      couldReturn: leg.couldReturn / money,
+      couldReturn: leg.couldReturn === null ? null : leg.couldReturn / money,
       path: leg.path.map((party) => ledger.parties[party]),
     }));
 }

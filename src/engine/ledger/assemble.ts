@@ -150,6 +150,8 @@ export function assemble(input: AssembleInput): Ledger | AssembleRefusal {
       statusColumn: columnOf.status,
       probability: texts('probability'),
       probabilityColumn: columnOf.probability,
+      firmShare: texts('firmShare'),
+      firmShareColumn: columnOf.firmShare,
       condition: texts('condition'),
     },
     log,

@@ -40,7 +40,7 @@ export function dealArrays(input: ArraysInput): Arrays {
     from: money.from,
     to: money.to,
     weight: new Float64Array(deals),
-    firm: new Uint8Array(deals),
+    firm: new Float64Array(deals),
     dealClass: money.dealClass,
     kind: new Int32Array(deals),
     status: new Int32Array(deals),

@@ -5,7 +5,7 @@
  * texts), about 40 bytes a row beside the result. Rules: headingWords.ts (columns), amountText.ts and moneyUnit.ts (money),
  * rows.ts (totals and other rows that are no deals), status.ts (weights), kinds.ts (classes), period.ts (dates).
  *
- * Known limits: a table is read 256 columns wide; amounts keep 6 decimals; a firm share column is recognised but not used.
+ * Known limits: a table is read 256 columns wide; amounts keep 6 decimals.
  */
 import type { Book } from '../book';
 import { areaAddress, cellAddress } from '../address';

@@ -36,12 +36,15 @@ export interface StandingColumns {
   readonly statusColumn: number;
   readonly probability: TextColumn;
   readonly probabilityColumn: number;
+  readonly firmShare: TextColumn;
+  readonly firmShareColumn: number;
   readonly condition: TextColumn;
 }
 
 export interface Standing {
   readonly weight: number;
-  readonly firm: 0 | 1;
+  /** Share 0..1 of the amount. */
+  readonly firm: number;
   readonly flags: number;
 }
 
@@ -51,6 +54,7 @@ export class StandingReader {
   readonly #log: IssueLog;
   readonly #statuses: readonly Status[];
   readonly #probabilities: Float64Array;
+  readonly #firmShares: Float64Array;
   readonly #conditions: Int32Array;
   readonly #said: Uint8Array;
 
@@ -59,6 +63,7 @@ export class StandingReader {
     this.#log = log;
     this.#statuses = columns.status.texts.map(readStatus);
     this.#probabilities = readProbabilities(columns.probability);
+    this.#firmShares = readProbabilities(columns.firmShare);
     this.#conditions = Int32Array.from(columns.condition.texts, flagsOfCondition);
     this.#said = new Uint8Array(columns.status.texts.length);
   }
@@ -110,6 +115,24 @@ export class StandingReader {
     else weight = stated;
     const stands = statusColumn >= 0 ? known !== null && known.standing !== 'other' : weight >= 0.85;
     const open = flags & (UP_TO | CONDITIONAL | CANCELLABLE | DEAD);
-    return { weight, firm: stands && open === 0 && dealClass !== GUARANTEE ? 1 : 0, flags };
+    const firm = stands && open === 0 && dealClass !== GUARANTEE ? 1 : 0;
+    return { weight, firm: this.#statedFirm(row, flags, sheetRow) ?? firm, flags };
+  }
+
+  /** What the firm share column says of a row; null where it says nothing. */
+  #statedFirm(row: number, flags: number, sheetRow: number): number | null {
+    const { firmShare, firmShareColumn } = this.#columns;
+    const id = firmShare.ids[row];
+    if (id < 0) return null;
+    const share = this.#firmShares[id];
+    if (!Number.isNaN(share)) return flags & DEAD ? 0 : share;
+    this.#log.cell(
+      'firm-share-unreadable',
+      'warning',
+      sheetRow,
+      firmShareColumn,
+      `Firm share ${quoted(firmShare.texts[id])} is not between 0 and 1 or 0 % and 100 %; the status decides`,
+    );
+    return null;
   }
 }

@@ -163,8 +163,11 @@ export interface Ledger {
   readonly amount: Float64Array;
   /** Weight 0..1 of the expected basis: the sheet's probability, or the default of the deal's status. */
   readonly weight: Float64Array;
-  /** 1 where the deal is signed or closed and neither conditional, capped ("up to") nor cancellable. */
-  readonly firm: Uint8Array;
+  /**
+   * Share 0..1 of the amount that is firm: what the sheet's firm share column says; else 1 where the deal is signed or
+   * closed and neither conditional, capped ("up to") nor cancellable. 0 for deals that no longer stand.
+   */
+  readonly firm: Float64Array;
   /** Index into dealClasses. */
   readonly dealClass: Uint8Array;
   /** Index into `kinds`; -1 when the sheet does not say. */

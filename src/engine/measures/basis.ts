@@ -2,8 +2,9 @@
  * The amount of every deal on a basis, in minor units.
  *
  * headline: the face amount. expected: face amount x weight, where the weight is the probability that the sheet
- * gives, or the default of the deal's status; rounded to a whole minor unit, row by row. firm: the face amount of
- * deals that are signed or closed and neither conditional, capped nor cancellable; nothing of the others.
+ * gives, or the default of the deal's status; rounded to a whole minor unit, row by row. firm: face amount x
+ * the firm share that the sheet gives; where it gives none, all of a deal that is signed or closed and neither
+ * conditional, capped nor cancellable, and nothing of the others.
  *
  * O(deals). Expected amounts are not the mean of what can close: circulation is concave in the amounts, so their
  * circularity overstates the mean (measures/closing.ts gives the mean).
@@ -18,7 +19,7 @@ export function amountsOn(basis: Basis, ledger: Ledger): Float64Array {
     amounts[deal] =
       basis === 'expected'
         ? Math.round(ledger.amount[deal] * ledger.weight[deal])
-        : ledger.amount[deal] * ledger.firm[deal];
+        : Math.round(ledger.amount[deal] * ledger.firm[deal]);
   }
   return amounts;
 }

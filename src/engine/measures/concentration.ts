@@ -7,6 +7,9 @@
  */
 import type { Graph } from '../kernel/graph';
 
+/** A customer that ASC 280-10-50-42 would have named. */
+export const tenPercent = 0.1;
+
 export interface Concentration {
   /** By party; NaN without customers. */
   readonly index: Float64Array;
@@ -36,4 +39,27 @@ export function concentration(graph: Graph, spend: Float64Array): Concentration 
   const largestSpend = Float64Array.from(largestArc, (arc) => (arc < 0 ? 0 : spend[arc]));
   const index = squares.map((sum, node) => (received[node] > 0 ? sum : NaN));
   return { index, largestArc, largestSpend, received };
+}
+
+/** Arcs of the customers that make up 10 % or more of what a party receives, the largest first. O(arcs into the party). */
+export function tenPercentCustomers(
+  graph: Graph,
+  spend: Float64Array,
+  arcsInto: Int32Array,
+  received: number,
+): number[] {
+  return [...arcsInto]
+    .filter((arc) => spend[arc] > 0 && spend[arc] >= tenPercent * received)
+    .sort((a, b) => spend[b] - spend[a] || graph.tail[a] - graph.tail[b]);
+}
+
+/** The arcs that lead to each party: arcs[start[v]] .. arcs[start[v + 1] - 1]. O(nodes + arcs). */
+export function arcsInto(graph: Graph): { readonly start: Int32Array; readonly arcs: Int32Array } {
+  const start = new Int32Array(graph.nodes + 1);
+  for (let arc = 0; arc < graph.arcs; arc++) start[graph.head[arc] + 1]++;
+  for (let node = 0; node < graph.nodes; node++) start[node + 1] += start[node];
+  const next = start.slice(0, graph.nodes);
+  const arcs = new Int32Array(graph.arcs);
+  for (let arc = 0; arc < graph.arcs; arc++) arcs[next[graph.head[arc]]++] = arc;
+  return { start, arcs };
 }

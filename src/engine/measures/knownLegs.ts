@@ -7,7 +7,7 @@ import { ESTIMATED, NO_DAY, type Ledger } from '../ledger/types';
 import type { UnknownLeg } from './unknownLegs';
 
 export function withKnownLegs(ledger: Ledger, legs: readonly UnknownLeg[]): Ledger {
-  const added = legs.filter((leg) => leg.couldReturn > 0);
+  const added = legs.filter((leg) => (leg.couldReturn ?? 0) > 0);
   const deals = ledger.deals + added.length;
   const ints = (from: Int32Array, value: (leg: UnknownLeg) => number) =>
     Int32Array.from({ length: deals }, (_, deal) =>
@@ -27,9 +27,9 @@ export function withKnownLegs(ledger: Ledger, legs: readonly UnknownLeg[]): Ledg
     sheetRow: ints(ledger.sheetRow, (leg) => leg.deal.row),
     from: ints(ledger.from, (leg) => leg.deal.from),
     to: ints(ledger.to, (leg) => leg.deal.to),
-    amount: doubles(ledger.amount, (leg) => leg.couldReturn),
+    amount: doubles(ledger.amount, (leg) => leg.couldReturn ?? 0),
     weight: doubles(ledger.weight, () => 1),
-    firm: bytes(ledger.firm, () => 1),
+    firm: doubles(ledger.firm, () => 1),
     dealClass: bytes(ledger.dealClass, (leg) => leg.deal.dealClass),
     kind: ints(ledger.kind, () => -1),
     status: ints(ledger.status, () => -1),

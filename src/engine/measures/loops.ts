@@ -232,8 +232,11 @@ function flagsOf(legs: Leg[], context: LoopContext): FlagEvidence[] {
       }
     }
     const payer = ledger.from[leg[0]];
-    if (context.outside.known[payer] === 0) {
-      const note = `no row says who else pays ${ledger.parties[payer]}`;
+    if (context.outside.income[payer] <= 0) {
+      const note =
+        context.outside.known[payer] === 0
+          ? `no row says who else pays ${ledger.parties[payer]}`
+          : `${ledger.parties[payer]} earns nothing outside the circle`;
       evidence.push({ flag: 'no-outside-income', cell: cellOf(ledger, leg[0], 'from'), note });
     }
   }

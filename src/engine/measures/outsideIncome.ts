@@ -3,7 +3,7 @@
  *
  * The larger of two readings, because they overlap: (a) what the sheet shows coming in from parties outside the
  * party's strongly connected component - customers, lenders, investors that none of its money can reach; and
- * (b) its stated revenue less what it earns inside the circle. Deals made after the stated period cannot be in that
+ * (b) the outside revenue that the figures state, else stated revenue less what it earns inside. Deals made after the stated period cannot be in that
  * revenue, so they are not taken off. A party is `known` when either says something: for the others "nobody outside
  * pays" cannot be told from "the sheet does not say". `unseen` is the part that no row shows at all: stated revenue
  * less everything that the sheet shows the party earning, inside the circle and out. Whoever adds rows up himself
@@ -41,7 +41,10 @@ export function outsideIncome(
     if (revenue === null) return;
     known[party] = 1;
     const minor = Math.round(revenue.revenue * money);
-    income[party] = Math.max(income[party], minor - earned.inside[party]);
+    const outside = Number.isNaN(revenue.outside)
+      ? minor - earned.inside[party]
+      : Math.round(revenue.outside * money);
+    income[party] = Math.max(income[party], outside);
     unseen[party] = Math.max(0, minor - earned.all[party]);
   });
   return { income, unseen, known };

@@ -41,6 +41,8 @@ export interface Parties {
   readonly revenue: Float64Array;
   readonly outside: OutsideIncome;
   readonly customers: Concentration;
+  /** By arc: spend, whole. */
+  readonly spend: Float64Array;
   /** By arc, annual. */
   readonly annual: ClassAmounts;
   readonly matched: Float64Array;
@@ -115,6 +117,7 @@ export function measureParties(
     revenue,
     outside,
     customers: concentration(graph, whole.spend),
+    spend: whole.spend,
     annual,
     matched,
     measured: Int32Array.from(measured),

@@ -13,6 +13,8 @@ import { NO_DAY, type FinancialLine, type Financials, type Ledger } from '../led
 export interface StatedRevenue {
   /** In the unit of the sheet. */
   readonly revenue: number;
+  /** Of it, what the figures say comes from outside; NaN where they do not say. */
+  readonly outside: number;
   readonly period: string;
   readonly lines: readonly FinancialLine[];
   /** Last day of the latest period, NO_DAY when it cannot be read. */
@@ -70,12 +72,17 @@ function choose(
   const [latest] = chosen.slice(-1);
   const place = { lines: chosen, lastDay: latest.lastDay };
   if (isSum) {
-    const revenue = chosen.reduce((sum, line) => sum + line.revenue, 0);
-    return { revenue, period: chosen.map((line) => line.period).join(' + '), ...place };
+    const sum = (of: (line: FinancialLine) => number) => chosen.reduce((all, line) => all + of(line), 0);
+    return {
+      revenue: sum((line) => line.revenue),
+      outside: sum((line) => line.outsideRevenue),
+      period: chosen.map((line) => line.period).join(' + '),
+      ...place,
+    };
   }
   const year = yearlyRate(latest);
   const period = year === 1 ? latest.period : `${latest.period}, at a yearly rate`;
-  return { revenue: latest.revenue * year, period, ...place };
+  return { revenue: latest.revenue * year, outside: latest.outsideRevenue * year, period, ...place };
 }
 
 /** What a line's amounts are multiplied by to be a year's: 1 for about a year or more, or when the period is unknown. */

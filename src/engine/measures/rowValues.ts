@@ -24,9 +24,17 @@ export interface RowValue {
 /** Largest value first, then sheet order; rows worth nothing and carrying nothing are left out. Minor units. */
 export function rowValues(solved: Solved, rows: RowsOfArcs, mostRows: number): RowValue[] {
   const { graph, circulation, amount } = solved;
+  const { of: part } = solved.parts;
   const carrying: number[] = [];
-  for (let arc = 0; arc < graph.arcs; arc++) if (circulation.flow[arc] > 0) carrying.push(arc);
-  carrying.sort((a, b) => circulation.flow[b] - circulation.flow[a] || a - b);
+  for (let arc = 0; arc < graph.arcs; arc++) {
+    const [tail, head] = [graph.tail[arc], graph.head[arc]];
+    // By complementary slackness an arc that climbs two ranks or more is idle in every maximum circulation.
+    const mayCarry = part[tail] === part[head] && circulation.rank[head] - circulation.rank[tail] <= 1;
+    if (mayCarry) carrying.push(arc);
+  }
+  carrying.sort(
+    (a, b) => circulation.flow[b] - circulation.flow[a] || graph.amount[b] - graph.amount[a] || a - b,
+  );
   const deals: number[] = [];
   for (const arc of carrying) {
     for (let index = rows.start[arc]; index < rows.start[arc + 1] && deals.length < mostRows; index++) {
@@ -50,5 +58,7 @@ export function rowValues(solved: Solved, rows: RowsOfArcs, mostRows: number): R
     );
     return { deal, value: losses[index], least, most };
   });
-  return values.sort((a, b) => b.value - a.value || b.most - a.most || a.deal - b.deal);
+  return values
+    .filter((entry) => entry.most > 0)
+    .sort((a, b) => b.value - a.value || b.most - a.most || a.deal - b.deal);
 }

@@ -2,28 +2,38 @@
  * Deals without an amount that could close a loop, and how much could come round through them at most.
  *
  * A deal u -> v of unknown amount closes a loop when money can get from v to u. The most that could come round is
- * the maximum flow from v to u over the known deals: "unknown" gets an upper bound and never a guess.
+ * the maximum flow from v to u over the known deals: "unknown" gets an upper bound and never a guess. A loop that
+ * several unknown deals close together has no such bound: `onlyTogether` counts them.
  * Complexity: one breadth-first search and, where a path exists, one Dinic run for each pair of parties with such a row.
  */
 import { FlowNetwork } from '../kernel/maxflow';
-import type { Graph } from '../kernel/graph';
+import { components } from '../kernel/components';
+import { buildGraph, type Graph } from '../kernel/graph';
 import type { Ledger, UnknownAmount } from '../ledger/types';
 
 export interface UnknownLeg {
   readonly deal: UnknownAmount;
-  /** Minor units; 0 when the row closes no loop. */
-  readonly couldReturn: number;
+  /** Minor units; 0 when the row closes no loop over known deals, null beyond the budget. */
+  readonly couldReturn: number | null;
   /** Parties from the receiver back to the payer along a shortest path; empty when there is none. */
   readonly path: readonly number[];
 }
 
+/** Arcs that all searches may visit together; a flow counts like ten searches. Sheets of the usual size stay far below. */
+const budget = 2_000_000_000;
+
 export function unknownLegs(ledger: Ledger, graph: Graph): UnknownLeg[] {
+  let work = 0;
   const network = lazily(() => networkOf(graph));
   const known = new Map<number, Omit<UnknownLeg, 'deal'>>();
   return ledger.unknownAmounts.map((deal) => {
     const pair = deal.from * graph.nodes + deal.to;
     let back = known.get(pair);
-    if (back === undefined) known.set(pair, (back = wayBack(graph, network, deal)));
+    if (back === undefined) {
+      back = work > budget ? { path: [], couldReturn: null } : wayBack(graph, network, deal);
+      work += (back.path.length > 0 ? 11 : 1) * (graph.arcs + graph.nodes);
+      known.set(pair, back);
+    }
     return { deal, ...back };
   });
 }
@@ -37,6 +47,17 @@ function wayBack(
   if (path.length === 0) return { path, couldReturn: 0 };
   network().reset();
   return { path, couldReturn: network().maximum(deal.to, deal.from) };
+}
+
+/** Deals of unknown amount that close a loop only together with others of unknown amount. O(nodes + arcs). */
+export function onlyTogether(graph: Graph, legs: readonly UnknownLeg[]): UnknownLeg[] {
+  const open = legs.filter((leg) => leg.couldReturn === 0 && leg.deal.from !== leg.deal.to);
+  if (open.length < 2) return [];
+  const from = [...graph.tail, ...legs.map((leg) => leg.deal.from)];
+  const to = [...graph.head, ...legs.map((leg) => leg.deal.to)];
+  const one = new Float64Array(from.length).fill(1);
+  const part = components(buildGraph(graph.nodes, Int32Array.from(from), Int32Array.from(to), one)).of;
+  return open.filter((leg) => part[leg.deal.from] === part[leg.deal.to]);
 }
 
 /** Parties from `from` to `to`, both included; empty when money cannot get there. O(nodes + arcs). */

@@ -47,7 +47,7 @@ export function capexDrivers(
   let needed = 0;
   let short = 0;
   for (const year of withCapex) {
-    const need = requiredRevenue(year.line.capex);
+    const need = requiredRevenue(year.line.capex, 0.5, 1);
     // A year's round trip; revenue and capex are those of the line, which may be a part of a year.
     const uncleared = parties.uncleared[year.party] / money / yearlyRate(year.line);
     const back = uncleared > 0 ? uncleared : 0;

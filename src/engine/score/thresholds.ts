@@ -175,9 +175,9 @@ export const driverRules: readonly DriverRule[] = [
       [0.5, 60],
       [1, 100],
     ],
-    meaning:
-      '1 - revenue / (capex / chip share / gross margin), both factors one half; revenue less the round trip.',
-    reason: 'The method of "AI\'s $600B question": 600 needed in 2024.',
+    meaning: '1 - revenue / (capex / gross margin) with a margin of one half; revenue less the round trip.',
+    reason:
+      'The method of "AI\'s $600B question", whose 600 is 150 of chips, twice for the rest of the data centre and twice for the margin: the capex of a company is whole already.',
   },
 ];
 

@@ -55,7 +55,7 @@ export function unknownAmounts(page: Page): string[] {
   const all = page.analysis.unknown;
   if (all.length === 0) return [];
   const shown = all.slice(0, page.top);
-  const closing = all.filter((row) => row.couldReturn > 0).length;
+  const closing = all.filter((row) => (row.couldReturn ?? 0) > 0).length;
   const lines = [
     ...title(page, 'Rows without an amount'),
     ...paragraph(
@@ -74,14 +74,14 @@ export function unknownAmounts(page: Page): string[] {
         String(row.row),
         cellOf(page, row.cell),
         arrow(row.from, row.to),
-        money.text(row.couldReturn),
+        row.couldReturn === null ? '–' : money.text(row.couldReturn),
         visible(row.text),
       ]),
       { width: page.width, indent: margin, paint: page.paint },
     ),
   ];
   for (const row of shown)
-    if (row.couldReturn > 0 && row.path.length > 0)
+    if ((row.couldReturn ?? 0) > 0 && row.path.length > 0)
       lines.push(...faint(page, pathLines(`  row ${row.row} comes back by  `, row.path, page.width)));
   return [...lines, ...moreLine(page, shown.length, all.length, 'row')];
 }

@@ -1,7 +1,7 @@
 import { rowsOfArcs } from '../../../src/engine/measures/rowsOfArcs';
 import { rowValues } from '../../../src/engine/measures/rowValues';
 import { solve, circularShare } from '../../../src/engine/measures/solved';
-import { unknownLegs } from '../../../src/engine/measures/unknownLegs';
+import { onlyTogether, unknownLegs } from '../../../src/engine/measures/unknownLegs';
 import { withKnownLegs } from '../../../src/engine/measures/knownLegs';
 import { closingRange, linkGroups } from '../../../src/engine/measures/closing';
 import { amountsOn, annualAmounts } from '../../../src/engine/measures/basis';
@@ -39,6 +39,29 @@ describe('row values', () => {
   });
 });
 
+describe('rows that can stand for one another', () => {
+  it('are all listed, though one optimum uses only one of them', () => {
+    const solved = solve(
+      ledgerOf([
+        { from: 'A', to: 'B', amount: 10 },
+        { from: 'B', to: 'C', amount: 10 },
+        { from: 'B', to: 'D', amount: 10 },
+        { from: 'C', to: 'A', amount: 10 },
+        { from: 'D', to: 'A', amount: 10 },
+      ]),
+      'headline',
+    );
+    const values = rowValues(solved, rowsOfArcs(solved.graph), 100);
+    expect(values.map(({ deal, value, least, most }) => [deal, value, least, most])).toEqual([
+      [0, 3_000, 1_000, 1_000],
+      [1, 0, 0, 1_000],
+      [2, 0, 0, 1_000],
+      [3, 0, 0, 1_000],
+      [4, 0, 0, 1_000],
+    ]);
+  });
+});
+
 describe('amounts on a basis', () => {
   const ledger = ledgerOf([
     { from: 'A', to: 'B', amount: 10.01, weight: 0.25, firm: false, class: 'S', term: 4 },
@@ -48,6 +71,8 @@ describe('amounts on a basis', () => {
     expect([...amountsOn('headline', ledger)]).toEqual([1001]);
     expect([...amountsOn('expected', ledger)]).toEqual([250]);
     expect([...amountsOn('firm', ledger)]).toEqual([0]);
+    const half = ledgerOf([{ from: 'A', to: 'B', amount: 10.01, firm: 0.5 }]);
+    expect([...amountsOn('firm', half)]).toEqual([501]);
   });
 
   it('spread a purchase over its term, and funding not', () => {
@@ -70,6 +95,18 @@ describe('deals of unknown amount', () => {
       [10_000, ['Nvidia', 'OpenAI', 'Oracle']],
       [0, []],
     ]);
+  });
+
+  it('that close a loop only together are counted, because nothing bounds them', () => {
+    const pair = ledgerOf([{ from: 'A', to: 'B', amount: 10 }], 2, [
+      { from: 'B', to: 'C', amount: 0 },
+      { from: 'C', to: 'A', amount: 0 },
+      { from: 'C', to: 'Z', amount: 0 },
+    ]);
+    const { graph } = solve(pair, 'headline');
+    const legs = unknownLegs(pair, graph);
+    expect(legs.map((leg) => leg.couldReturn)).toEqual([0, 0, 0]);
+    expect(onlyTogether(graph, legs)).toEqual(legs.slice(0, 2));
   });
 
   it('close the loop in the ledger as if they were known, and only those that can', () => {

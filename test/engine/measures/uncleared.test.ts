@@ -2,10 +2,10 @@ import { rowsOfArcs } from '../../../src/engine/measures/rowsOfArcs';
 import { measureParties } from '../../../src/engine/measures/parties';
 import { solve } from '../../../src/engine/measures/solved';
 import { topLoops } from '../../../src/engine/kernel/loops';
-import { figuresOf } from '../../oracles/figuresOf';
+import { figuresOf, type Figure } from '../../oracles/figuresOf';
 import { ledgerOf, type DealLine } from '../../oracles/ledgerOf';
 
-function partiesOf(lines: readonly DealLine[], revenue: Record<string, number> = {}) {
+function partiesOf(lines: readonly DealLine[], revenue: Record<string, number> | readonly Figure[] = {}) {
   const ledger = ledgerOf(lines);
   const solved = solve(ledger, 'headline');
   const loops = topLoops(solved.graph, solved.parts.of, { top: 100, maxLegs: 6 });
@@ -43,6 +43,11 @@ describe('uncleared round trip', () => {
 
   it('takes the revenue of the company figures as outside money, less what comes out of the circle', () => {
     expect(partiesOf(vendorFinance, { Buyer: 40 })('Maker').uncleared).toBe(10);
+  });
+
+  it('takes the outside revenue that the figures state before revenue less what comes out of the circle', () => {
+    const figures = [{ party: 'Buyer', revenue: 40, outsideRevenue: 25 }];
+    expect(partiesOf(vendorFinance, figures)('Maker').uncleared).toBe(25);
   });
 
   it('is not cleared by outside money where the deals answer one another in size and time', () => {

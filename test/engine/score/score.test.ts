@@ -87,8 +87,8 @@ describe('the score', () => {
     };
     const of = (figures: readonly Figure[]) =>
       scoreOf(vendor, figures).drivers.find((driver) => driver.id === 'required-revenue')?.value;
-    // 30 a year comes round, 14.9 in 181 days: 100 - 14.9 of the 200 that a capex of 50 needs.
-    expect(of([{ ...half, revenue: 100, capex: 50 }])).toBeCloseTo(1 - (100 - (30 * 181) / 365.25) / 200, 9);
+    // 30 a year comes round, 14.9 in 181 days: 100 - 14.9 of the 200 that a capex of 100 needs.
+    expect(of([{ ...half, revenue: 100, capex: 100 }])).toBeCloseTo(1 - (100 - (30 * 181) / 365.25) / 200, 9);
   });
 
   it('is 0 for a sheet without a loop', () => {

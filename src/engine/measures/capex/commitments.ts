@@ -7,7 +7,7 @@
  * null where the denominator is 0. Source: metrics.csv (commitments / revenue; external-demand cover).
  */
 export function commitmentCoverage(revenue: number, commitments: number, years = 1): number | null {
-  return commitments > 0 ? revenue / (commitments / years) : null;
+  return commitments > 0 && !Number.isNaN(revenue) ? revenue / (commitments / years) : null;
 }
 
 export function commitmentsToRevenue(promisedAYear: number, revenue: number): number | null {

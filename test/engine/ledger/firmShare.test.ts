@@ -1,0 +1,24 @@
+import { read } from './reading';
+
+describe('a firm share column', () => {
+  const rows = (...lines: (string | number | null)[][]) =>
+    read([['Payer', 'Receiver', 'Amount', 'Status', 'Firm share'], ...lines]);
+
+  it('decides how much of a deal is firm, before its status', () => {
+    const ledger = rows(
+      ['Meta', 'Nebius', 27, 'signed - up to', 0.44],
+      ['A', 'B', 5, 'signed', null],
+      ['B', 'C', 5, 'announced', null],
+      ['C', 'D', 5, 'terminated', 1],
+    );
+    expect([...ledger.firm]).toEqual([0.44, 1, 0, 0]);
+  });
+
+  it('is read in percent too, and an unreadable share is said', () => {
+    const ledger = rows(['A', 'B', 5, 'signed', '40 %'], ['B', 'A', 5, 'signed', 'most of it']);
+    expect([...ledger.firm]).toEqual([0.4, 1]);
+    expect(ledger.issues.map((issue) => issue.message)).toContain(
+      'Firm share "most of it" is not between 0 and 1 or 0 % and 100 %; the status decides (Deals!E3).',
+    );
+  });
+});
