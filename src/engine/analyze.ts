@@ -162,8 +162,9 @@ function describe(found: Found): Analysis {
   const seed = options.seed ?? 1;
   const cut = options.cut ?? dotComFall;
   const annual = annualAmounts(ledger, amount);
-  const closing =
-    draws > 0 && ledger.deals > 0 ? { draws, seed, ...closingRange(ledger, draws, seed) } : null;
+  // Where every deal is certain there is nothing to draw.
+  const isOpen = ledger.weight.some((weight) => weight < 1);
+  const closing = draws > 0 && isOpen ? { draws, seed, ...closingRange(ledger, draws, seed) } : null;
   const byBasis = (of: Basis) =>
     of === basis
       ? measured.score.overall
@@ -203,9 +204,9 @@ function describe(found: Found): Analysis {
           parties: stress(ledger, annual, measured.parties.outside.unseen, cut).map((line) => ({
             party: ledger.parties[line.party],
             revenue: line.revenue / money,
-            lost: line.lost / money,
-            direct: line.direct / money,
-            knockOn: (line.lost - line.direct) / money,
+            lost: Math.round(line.lost) / money,
+            direct: Math.round(line.direct) / money,
+            knockOn: (Math.round(line.lost) - Math.round(line.direct)) / money,
             canPay: line.canPay,
             round: line.round,
           })),

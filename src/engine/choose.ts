@@ -111,6 +111,17 @@ function askedFor(book: Book, wanted: Wanted): Asked | NoChoice | null {
   let rangeText = wanted.range;
   const bang = rangeText?.lastIndexOf('!') ?? -1;
   if (rangeText !== undefined && bang > 0) {
+    const named = rangeText
+      .slice(0, bang)
+      .replace(/^'(.*)'$/s, '$1')
+      .replace(/''/g, "'");
+    if (sheetName !== undefined && !same(sheetName, named)) {
+      return {
+        ok: false,
+        code: 'no-such-range',
+        message: `The range is on sheet "${named}", but sheet "${sheetName}" was asked for.`,
+      };
+    }
     sheetName = rangeText
       .slice(0, bang)
       .replace(/^'(.*)'$/s, '$1')

@@ -73,7 +73,7 @@ export function ledgerOf(
     table: null,
     heading: { rows: { first: 0, last: 0 }, reason: 'test', confidence: 1 },
     columns: [],
-    money: { currency: null, scale: 1, label: '', decimals, reason: 'test' },
+    money: { currency: null, scale: 1, label: '', decimals, written: decimals, reason: 'test' },
     deals: lines.length,
     sheetRow: Int32Array.from(lines, (_, index) => index + 1),
     from: Int32Array.from(lines, (line) => party(line.from)),

@@ -53,7 +53,7 @@ export function ledgerReport(
     currency: ledger.money.currency,
     unit: ledger.money.label,
     scale: ledger.money.scale,
-    decimals: ledger.money.decimals,
+    decimals: ledger.money.written,
     unitReason: ledger.money.reason,
     heading: headingReport(ledger.sheet, ledger.area.left, ledger.heading),
     columns: columnReports(ledger.sheet, ledger.heading.rows?.first ?? ledger.area.top, ledger.columns),

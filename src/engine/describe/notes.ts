@@ -2,7 +2,8 @@
 import type { ClosingReport } from '../analysis';
 import { cellAddress } from '../address';
 import type { Book } from '../book';
-import { GUARANTEE, SPEND, type Financials, type Ledger } from '../ledger/types';
+import { DEAD, GUARANTEE, SPEND, type Financials, type Ledger } from '../ledger/types';
+import { cellOf } from '../measures/loops';
 import type { Measured } from '../measured';
 import type { UnknownLeg } from '../measures/unknownLegs';
 import { circularShare } from '../measures/solved';
@@ -23,6 +24,11 @@ export function notesFor(
       'Circularity on expected amounts is not the mean of what can close: the closing range draws each deal with its probability, linked deals together.',
     );
   }
+  if (closing === null && ledger.weight.some((weight) => weight < 1)) {
+    notes.push(
+      'The range of what can close was not drawn: the sheet is large. Ask for a number of draws to have it.',
+    );
+  }
   if (!ledger.hasKinds) {
     notes.push('No column tells the kind of a deal: every deal counts as funding and as revenue alike.');
   }
@@ -31,6 +37,7 @@ export function notesFor(
   notes.push(
     ...termNote(ledger),
     ...guaranteeNote(ledger),
+    ...deadNote(ledger, measured),
     ...unmatchedCompanies(financials),
     ...hiddenRows(book, ledger),
   );
@@ -53,6 +60,20 @@ function guaranteeNote(ledger: Ledger): string[] {
         'Guarantees are contingent: as funding they count with a quarter of their face amount, or with their own weight on expected amounts.',
       ]
     : [];
+}
+
+/** Deals that no longer stand are face amounts too: said, with the way to leave them out. */
+function deadNote(ledger: Ledger, measured: Measured): string[] {
+  if (measured.solved.basis !== 'headline') return [];
+  const cells: string[] = [];
+  for (let deal = 0; deal < ledger.deals; deal++) {
+    if ((ledger.flags[deal] & DEAD) !== 0) cells.push(cellOf(ledger, deal, 'amount'));
+  }
+  if (cells.length === 0) return [];
+  const deals = cells.length === 1 ? 'deal that no longer stands' : 'deals that no longer stand';
+  return [
+    `The headline basis counts ${cells.length} ${deals} (superseded, ended or a duplicate: ${cells.slice(0, 5).join(', ')}${cells.length > 5 ? ' ...' : ''}); the expected basis leaves ${cells.length === 1 ? 'it' : 'them'} out.`,
+  ];
 }
 
 /** Companies with figures but without deals: one of them may be another name of a party. */

@@ -182,6 +182,7 @@ export function assemble(input: AssembleInput): Ledger | AssembleRefusal {
       scale: Number(`1e${unit.exponent}`),
       label: unit.label,
       decimals: minor.decimals,
+      written: minor.written,
       reason: unit.reason,
     },
     deals,

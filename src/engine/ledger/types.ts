@@ -84,6 +84,8 @@ export interface MoneyUnit {
   readonly label: string;
   /** Decimals kept: the most that any amount carries, at most 6. */
   readonly decimals: number;
+  /** Decimals that the amounts of the sheet carry, for showing them: at most `decimals`. */
+  readonly written: number;
   /** A sentence: 'heading "amount_usd_bn" (Deals!E1)'. */
   readonly reason: string;
 }

@@ -139,16 +139,18 @@ function kindOf(legs: Leg[], context: LoopContext): LoopKind {
   return 'reciprocal';
 }
 
-/** Months from the earliest to the latest leg, by each leg's largest deal; null when one has no day. */
+/** Months between the deals of a loop at least: from the latest first day back to the earliest last day; null when one has none. */
 function monthsOf(legs: Leg[], ledger: Ledger): number | null {
   let earliest = Infinity;
   let latest = -Infinity;
   for (const leg of legs) {
-    if (ledger.day[leg[0]] === NO_DAY) return null;
-    earliest = Math.min(earliest, ledger.day[leg[0]]);
-    latest = Math.max(latest, ledger.day[leg[0]]);
+    for (const deal of leg) {
+      if (ledger.day[deal] === NO_DAY) return null;
+      earliest = Math.min(earliest, ledger.lastDay[deal]);
+      latest = Math.max(latest, ledger.day[deal]);
+    }
   }
-  return Math.round((latest - earliest) / 3.04375) / 10;
+  return Math.round(Math.max(0, latest - earliest) / 3.04375) / 10;
 }
 
 /** The cell of a role in a deal's row, or of its amount where the sheet has no such column. */
@@ -189,11 +191,12 @@ function flagsOf(legs: Leg[], context: LoopContext): FlagEvidence[] {
     });
   }
   const mains = legs.map((leg) => leg[0]);
-  if (areWithinDays(mains, ledger, 30)) {
+  const all = legs.flatMap((leg) => [...leg]);
+  if (areWithinDays(all, ledger, 30)) {
     evidence.push({
       flag: 'within-30-days',
       cell: cellOf(ledger, mains[0], 'date'),
-      note: 'all legs within 30 days',
+      note: 'all deals within 30 days',
     });
   }
   const sizes = legs.map((leg) => legAmount(leg, context.amount));

@@ -2,9 +2,10 @@
  * Matched money: amounts that answer one another so closely that outside demand does not explain them.
  *
  * Three kinds, each a fact in the sheet:
- *   swap    two deals in opposite directions, sizes within 20 %, dates within a quarter of each other (or unknown), each
- *           deal once (swaps.ts);
- *   equal   a loop of three legs or more whose smallest and largest leg are within 20 %;
+ *   swap    deals in opposite directions, sizes within 20 %, dates within 92 days of each other: deal by deal
+ *           (swaps.ts) or in tranches (tranches.ts), whichever is more; within 1 % where a date is missing or longer;
+ *   equal   a loop of three legs or more whose smallest and largest leg are within 20 %, the largest deals of its legs
+ *           within a year of one another; within 1 % where a date is missing or longer;
  *   linked  a loop whose legs are all tied to one another by rows that name one another as links: a condition
  *           between two legs of a long loop says nothing of the others.
  * The result says, arc by arc, how much money is matched: an upper bound, since loops may share a leg; it is only
@@ -16,10 +17,11 @@
 import type { Ledger } from '../ledger/types';
 import type { Graph } from '../kernel/graph';
 import type { LoopList } from '../kernel/loops';
-import { nearlyEqual } from './alike';
+import { isDated, nearlyEqual, withinDays, year } from './alike';
 import { arcBetween } from './fundedShare';
 import type { RowsOfArcs } from './rowsOfArcs';
 import { swapped } from './swaps';
+import { matchedByPeriod } from './tranches';
 
 export function matchedAmounts(
   ledger: Ledger,
@@ -33,7 +35,11 @@ export function matchedAmounts(
     if (graph.tail[arc] > graph.head[arc]) continue;
     const back = arcBetween(graph, graph.head[arc], graph.tail[arc]);
     if (back < 0) continue;
-    matched[arc] = swapped(ledger, amount, rowsOf(rows, arc), rowsOf(rows, back));
+    const [there, here] = [rowsOf(rows, arc), rowsOf(rows, back)];
+    matched[arc] = Math.max(
+      swapped(ledger, amount, there, here),
+      matchedByPeriod(ledger, amount, there, here),
+    );
     matched[back] = matched[arc];
   }
   for (let loop = 0; loop < loops.count; loop++) {
@@ -41,8 +47,9 @@ export function matchedAmounts(
     const last = loops.start[loop + 1];
     let largest = 0;
     for (let leg = first; leg < last; leg++) largest = Math.max(largest, graph.amount[loops.legs[leg]]);
-    const equal = last - first >= 3 && nearlyEqual(loops.amount[loop], largest);
-    if (!equal && !isLinked(ledger, rows, loops.legs.subarray(first, last))) continue;
+    const legs = loops.legs.subarray(first, last);
+    const equal = last - first >= 3 && isEqualLoop(ledger, amount, rows, legs, loops.amount[loop], largest);
+    if (!equal && !isLinked(ledger, rows, legs)) continue;
     for (let leg = first; leg < last; leg++) {
       const arc = loops.legs[leg];
       matched[arc] = Math.min(graph.amount[arc], matched[arc] + loops.amount[loop]);
@@ -53,6 +60,23 @@ export function matchedAmounts(
 
 function rowsOf(rows: RowsOfArcs, arc: number): Int32Array {
   return rows.rows.subarray(rows.start[arc], rows.start[arc + 1]);
+}
+
+/** Whether the legs of a loop are one amount going round. */
+function isEqualLoop(
+  ledger: Ledger,
+  amount: Float64Array,
+  rows: RowsOfArcs,
+  legs: Int32Array,
+  least: number,
+  largest: number,
+): boolean {
+  const mains = Array.from(legs, (leg) =>
+    rowsOf(rows, leg).reduce((a, b) => (amount[b] > amount[a] ? b : a)),
+  );
+  const dated = mains.every((deal) => isDated(ledger, deal));
+  if (!nearlyEqual(least, largest, dated)) return false;
+  return mains.every((a) => mains.every((b) => withinDays(ledger, a, b, year)));
 }
 
 /** Whether links between rows tie all legs together. O(rows and links on the legs). */

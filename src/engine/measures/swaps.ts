@@ -2,8 +2,9 @@
  * Swaps between two parties: deals of one direction paired with deals of the other, each deal once.
  *
  * From the largest deal down, each takes the largest deal of the other direction that is still free, within 20 % of its
- * size, within a quarter of it in time (or undated), and not funding as well when it is funding itself: two holdings in
- * each other are a cross-holding, no trade. The answer is the sum of the smaller sizes.
+ * size, within a quarter of it in time, and not funding as well when it is funding itself: two holdings in each other
+ * are a cross-holding, no trade. Where a date is missing or longer than a quarter the sizes have to be within 1 %. The
+ * answer is the sum of the smaller sizes.
  *
  * Method: sizes only fall, so a deal too large for one is too large for all that follow. The free deals of a day are
  * therefore a queue, of which only the first can be taken next. Two parties with a million equal deals cost no more
@@ -13,7 +14,7 @@
  */
 import type { Ledger } from '../ledger/types';
 import { FUNDING, NO_DAY, WARRANT } from '../ledger/types';
-import { nearlyEqual, quarter, withinDays } from './alike';
+import { isDated, nearlyEqual, quarter, withinDays } from './alike';
 
 /** `there` and `here` are deals of two opposite directions; `amount` by deal. In the unit of `amount`. */
 export function swapped(ledger: Ledger, amount: Float64Array, there: Int32Array, here: Int32Array): number {
@@ -61,8 +62,7 @@ class Free {
     let best = -1;
     const look = (queue: Queue): void => {
       const other = this.#first(queue, deal);
-      if (other < 0 || !nearlyEqual(this.#amount[deal], this.#amount[other])) return;
-      if (!withinDays(this.#ledger, deal, other, quarter)) return;
+      if (other < 0 || !withinDays(this.#ledger, deal, other, quarter)) return;
       const better = best < 0 ? 1 : this.#amount[other] - this.#amount[best] || best - other;
       if (better > 0) best = other;
     };
@@ -72,12 +72,21 @@ class Free {
     return best;
   }
 
+  /** The largest free deal of a queue that answers `deal` in size; -1 when there is none. */
   #first(queue: Queue, deal: number): number {
+    const size = this.#amount[deal];
+    // Gone for good: what is taken, and what is too large by the widest rule, because all later deals are smaller.
     for (; queue.head < queue.deals.length; queue.head++) {
       const other = queue.deals[queue.head];
-      const tooLarge =
-        this.#amount[other] > this.#amount[deal] && !nearlyEqual(this.#amount[deal], this.#amount[other]);
-      if (!tooLarge && !this.#taken.has(other)) return other;
+      const isTooLarge = this.#amount[other] > size && !nearlyEqual(size, this.#amount[other]);
+      if (!isTooLarge && !this.#taken.has(other)) break;
+    }
+    for (let at = queue.head; at < queue.deals.length; at++) {
+      const other = queue.deals[at];
+      if (this.#taken.has(other)) continue;
+      const dated = isDated(this.#ledger, deal) && isDated(this.#ledger, other);
+      if (nearlyEqual(size, this.#amount[other], dated)) return other;
+      if (this.#amount[other] < size) return -1;
     }
     return -1;
   }

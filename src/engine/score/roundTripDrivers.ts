@@ -38,11 +38,15 @@ export function roundTripDrivers(
         ) / circular;
   const cellsOf = (list: readonly Seller[]) =>
     list.slice(0, 3).flatMap((seller) => revenueCells(parties, financials, seller.party));
+  const leftOut = leftOutSellers(parties, sellers);
   const unstated = sellers.filter((seller) => !seller.isStated).length;
   const caveat =
-    unstated === 0
+    (unstated === 0
       ? ''
-      : ` Revenue of ${unstated} of ${sellers.length} is not given: their size in the sheet stands in.`;
+      : ` Revenue of ${unstated} of ${sellers.length} is not given: their size in the sheet stands in.`) +
+    (leftOut.length === 0
+      ? ''
+      : ` Not in it, because their revenue is not given: ${listed(leftOut.map(name))}.`);
 
   const share = weighted((party) => parties.uncleared[party]);
   const nothing = 'No seller in this sheet gets back money that nothing clears.';
@@ -147,6 +151,14 @@ function sellersInCircles(solved: Solved, parties: Parties): Seller[] {
   return sellers.sort((a, b) => b.uncleared - a.uncleared || a.party - b.party);
 }
 
+/** Parties with an uncleared round trip whose size nobody gave, in circles where others' is given; the largest first. */
+function leftOutSellers(parties: Parties, sellers: readonly Seller[]): number[] {
+  const counted = new Set(sellers.map((seller) => seller.party));
+  return [...parties.measured]
+    .filter((party) => parties.uncleared[party] > 0 && !counted.has(party))
+    .sort((a, b) => parties.uncleared[b] - parties.uncleared[a] || a - b);
+}
+
 /** By seller: what comes from customers of its circle who are each 10 % of it or more, at most its uncleared amount. */
 function tenPercentCustomers(
   solved: Solved,
@@ -167,15 +179,21 @@ function tenPercentCustomers(
   return sums;
 }
 
-/** Of what buyers in the sellers' circles promise a year, the part without outside income; null when none is known. */
+/** Of what the sellers' customers in their circles promise a year, the part without outside income; null when it is known of none. */
 function missingDemand(solved: Solved, parties: Parties, sellers: readonly Seller[]): number | null {
-  const circles = new Set(sellers.map((seller) => solved.parts.of[seller.party]));
+  const { graph, parts } = solved;
+  const isSeller = new Set(sellers.map((seller) => seller.party));
+  const buyers = new Set<number>();
+  for (let arc = 0; arc < graph.arcs; arc++) {
+    const [tail, head] = [graph.tail[arc], graph.head[arc]];
+    if (!isSeller.has(head) || parts.of[tail] !== parts.of[head] || parties.annual.spend[arc] <= 0) continue;
+    if (parties.outside.known[tail] === 1) buyers.add(tail);
+  }
   let promised = 0;
   let missing = 0;
-  for (let party = 0; party < solved.graph.nodes; party++) {
-    if (!circles.has(solved.parts.of[party]) || parties.outside.known[party] === 0) continue;
-    promised += parties.promised[party];
-    missing += Math.max(0, parties.promised[party] - parties.outside.income[party]);
+  for (const buyer of buyers) {
+    promised += parties.promised[buyer];
+    missing += Math.max(0, parties.promised[buyer] - parties.outside.income[buyer]);
   }
   return promised > 0 ? missing / promised : null;
 }

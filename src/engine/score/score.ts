@@ -31,8 +31,10 @@ export function score(values: readonly DriverValue[]): Score {
     const value = byId.get(rule.id);
     return value === undefined || value.value === null ? 0 : value.scale * pointsOn(rule.curve, value.value);
   });
+  const most = weights.map((weight) => (available > 0 ? (100 * weight) / available : 0));
   const { total, parts } = addUp(
-    marks.map((mark, index) => (available > 0 ? (weights[index] * mark) / available : 0)),
+    marks.map((mark, index) => (most[index] * mark) / 100),
+    most,
   );
   const pillar = (name: 'roundTrip' | 'capex') => {
     let sum = 0;

@@ -175,7 +175,8 @@ export const driverRules: readonly DriverRule[] = [
       [0.5, 60],
       [1, 100],
     ],
-    meaning: '1 - revenue / (capex / gross margin) with a margin of one half; revenue less the round trip.',
+    meaning:
+      'Of the revenue that each capex needs (capex / gross margin, one half), the part that revenue less the round trip falls short of; sums over companies.',
     reason:
       'The method of "AI\'s $600B question", whose 600 is 150 of chips, twice for the rest of the data centre and twice for the margin: the capex of a company is whole already.',
   },

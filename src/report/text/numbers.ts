@@ -86,11 +86,18 @@ export function moneyOf(ledger: Analysis['ledger'], visibleUnit: (text: string) 
   return {
     unit: unit === '' ? 'money' : unit,
     suffix: unit === '' ? '' : `${hold}${unit.replace(' ', hold)}`,
-    exact: (amount) => withCommas(amount.toFixed(ledger.decimals)),
+    exact: (amount) =>
+      withCommas(amount.toFixed(Number.isInteger(amount) ? ledger.decimals : Math.max(3, ledger.decimals))),
     exactUnit: exactUnit === '' ? 'money' : exactUnit,
     note: larger === undefined ? null : `The sheet is in ${sheetUnit}; this report is in ${unit}.`,
     text: (amount) =>
-      amount === null ? unknown : amountText(Math.abs(amount) < noise ? 0 : amount * factor, most),
+      amount === null
+        ? unknown
+        : // A weighted amount can have decimals in a sheet of whole ones.
+          amountText(
+            Math.abs(amount) < noise ? 0 : amount * factor,
+            Number.isInteger(amount) ? most : Math.max(3, most),
+          ),
   };
 }
 

@@ -73,5 +73,5 @@ function legend(shown: readonly Party[]): string {
   const inLoops = shown.filter((party) => party.inLoop).length;
   const periods = [...new Set(shown.map((party) => party.revenuePeriod).filter((period) => period !== null))];
   const when = periods.length === 1 ? ` Revenue: ${fit(visible(periods[0]), 20)}.` : '';
-  return `* in a loop (${count(inLoops, 'party', 'parties')} of those listed). Round trip: leaves the party and can come back to it; a part of it is not the party's share of the circle. HHI: concentration of its customers, 0 to 1.${when}`;
+  return `* in a loop (${count(inLoops, 'party', 'parties')} of those listed). Round trip: leaves the party and can come back to it; a part of it is not the party's share of the circle. HHI and largest customer: of the sales in this sheet.${when}`;
 }

@@ -158,7 +158,9 @@ describe('laws', () => {
           const needed = decimalsNeeded(value);
           expect(needed).toBeLessThanOrEqual(decimals);
           const minor = minorAmounts(Float64Array.of(value));
-          expect(minor?.amounts[0]).toBe(Number(`${value}e${needed}`));
+          // At least three decimals are kept, so that weights have room.
+          expect(minor?.amounts[0]).toBe(Number(`${value}e${Math.max(needed, 3)}`));
+          expect(minor?.written).toBe(needed);
           expect(minor?.rounded).toBe(0);
         },
       ),

@@ -59,6 +59,41 @@ describe('uncleared round trip', () => {
     expect(partiesOf(swap)('Qwest')).toEqual({ uncleared: 67.2, funded: 0, tied: 67.2, outside: null });
   });
 
+  it('stays a swap when one side of it is paid in tranches', () => {
+    const tranches: DealLine[] = [
+      { from: 'X', to: 'Y', amount: 1.05, class: 'F', date: '2024-03-01' },
+      { from: 'X', to: 'Y', amount: 1, class: 'F', date: '2024-03-01' },
+      { from: 'Y', to: 'X', amount: 2, class: 'S', date: '2024-03-20' },
+      { from: 'Others', to: 'Y', amount: 40, class: 'S' },
+    ];
+    expect(partiesOf(tranches)('X').tied).toBe(2);
+    const whole = [{ ...tranches[0], amount: 2.05 }, ...tranches.slice(2)];
+    expect(partiesOf(whole)('X').tied).toBe(2);
+  });
+
+  it('is no swap for sizes within 20 % when the dates say no more than the year, and is one for the same size', () => {
+    const totals = (there: number, back: number): DealLine[] => [
+      {
+        from: 'Phones',
+        to: 'Displays',
+        amount: there,
+        class: 'S',
+        date: '2024-01-01',
+        lastDate: '2024-12-31',
+      },
+      {
+        from: 'Displays',
+        to: 'Phones',
+        amount: back,
+        class: 'S',
+        date: '2024-01-01',
+        lastDate: '2024-12-31',
+      },
+    ];
+    expect(partiesOf(totals(6.05, 5.55))('Phones').tied).toBe(0);
+    expect(partiesOf(totals(6.05, 6.05))('Phones').tied).toBe(6.05);
+  });
+
   it('clears trade in both directions that is neither funded nor matched', () => {
     const trade: DealLine[] = [
       { from: 'A', to: 'B', amount: 10, class: 'S' },

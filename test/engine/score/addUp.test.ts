@@ -6,6 +6,10 @@ describe('points that add up', () => {
     expect(addUp([10.3, 20.4, 0.3])).toEqual({ total: 31, parts: [10.5, 20.5, 0] });
   });
 
+  it('passes the limit of no part while another has room', () => {
+    expect(addUp([9.8, 4.4, 4.3], [9.8, 30, 30])).toEqual({ total: 18.5, parts: [9.5, 4.5, 4.5] });
+  });
+
   it('adds up exactly in binary arithmetic, part by part within a step', () => {
     fc.assert(
       fc.property(
