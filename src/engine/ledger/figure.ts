@@ -7,9 +7,10 @@ import type { Context } from './figureDrafts';
 import type { FinancialLayout } from './financialLayout';
 import type { AmountRole } from './financialWords';
 import { amountRoles } from './financialWords';
+import { readMargin } from './margins';
 import type { NumberStyle } from './numberStyle';
 import { styleOf } from './numberStyle';
-import { cellText, isBlank, quoted } from './text';
+import { isBlank, quoted } from './text';
 import type { UnitHint } from './unitHint';
 
 /** The decimal sign of the table's text numbers. */
@@ -40,7 +41,7 @@ export function figure(
 ): number {
   if (isBlank(cell) || cell === null) return NaN;
   const { log, sheet } = context;
-  if (role === 'cashMargin') return margin(context, cell, row, column);
+  if (role === 'cashMargin') return readMargin(sheet, row, column, context.barePercent, log);
   const stated = unit.exponent >= 0 ? unit.exponent : context.title.exponent;
   if (unit.currency !== null && !context.currencies.has(unit.currency)) {
     context.currencies.set(unit.currency, cellAddress(sheet.name, row, column));
@@ -84,21 +85,4 @@ export function figure(
   const shift = exponent - context.dealExponent;
   if (shift === 0) return Number(digits);
   return digits.includes('e') ? Number(digits) * 10 ** shift : Number(`${digits}e${shift}`);
-}
-
-/** 0.35, 35 or '35 %' -> 0.35. */
-function margin(context: Context, cell: Cell, row: number, column: number): number {
-  const text = cellText(cell);
-  const bare = Number(text.replace(/ ?%$/, ''));
-  if (text === '' || !Number.isFinite(bare) || Math.abs(bare) > 1000) {
-    context.log.cell(
-      'figure-unreadable',
-      'warning',
-      row,
-      column,
-      `Cash margin ${quoted(text)} is not a share; it counts as unknown`,
-    );
-    return NaN;
-  }
-  return text.endsWith('%') || Math.abs(bare) > 1.5 ? bare / 100 : bare;
 }

@@ -49,6 +49,8 @@ export interface Context {
   /** Power of ten of the deals' unit. */
   readonly dealExponent: number;
   readonly style: NumberStyle;
+  /** Cash margins without a percent sign are percent. */
+  readonly barePercent: boolean;
   /** Currencies seen, with the cell that names each. */
   readonly currencies: Map<string, string>;
   scaleAssumed: boolean;

@@ -15,6 +15,8 @@ import { longLines } from './financialsLong';
 import { wideLines } from './financialsWide';
 import { IssueLog } from './issues';
 import { titleUnit } from './layout';
+import { bareMarginsArePercent } from './margins';
+import { exponentOfScale } from './scale';
 import { folded, quoted } from './text';
 import type { FinancialLine, Financials, Ledger, MoneyUnit, RowIssue } from './types';
 import { NO_DAY } from './types';
@@ -66,15 +68,17 @@ export function readFinancials(
     heading,
     layout.columns.map((column) => column.column),
   );
+  const bottom = layout.area.bottom - (where.totalsRows ?? 0);
   const context: Context = {
     sheet,
     date1904: book.date1904,
     layout,
-    bottom: layout.area.bottom - (where.totalsRows ?? 0),
+    bottom,
     log,
     title,
-    dealExponent: Math.round(Math.log10(ledger.money.scale)),
+    dealExponent: exponentOfScale(ledger.money.scale),
     style: columnStyle(sheet, layout),
+    barePercent: bareMarginsArePercent(sheet, layout, bottom, log),
     currencies: new Map(),
     scaleAssumed: false,
   };

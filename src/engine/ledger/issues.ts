@@ -14,7 +14,7 @@
  * dollar-which, currency-assumed, date-plan, kind-unknown, no-kinds, hidden-rows, filtered-rows, hidden-column, id-repeated,
  * link-left-out, direction-from-flag.
  * Financials: figure-unreadable, period-unreadable, item-repeated, scale-assumed (warning); period-is-plan, no-figures,
- * party-without-deals, total-row (info).
+ * party-without-deals, total-row (info); margin-unit (info, a warning where margins lie on either side of 1).
  *
  * Beyond the first 1,000 of one info or warning code, and the first 10,000 of one error code, the rest become one issue with
  * their exact count: a million bad rows are a million strings otherwise, and nobody reads the ten-thousand-and-first.
