@@ -11,7 +11,11 @@ export function wrong(option: string, given: string, allowed: string): UsageErro
 export function wholeNumber(option: string, text: string, least: number, most: number): number {
   const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
   if (!(value >= least && value <= most))
-    throw wrong(option, text, `a whole number from ${withCommas(String(least))} to ${withCommas(String(most))}`);
+    throw wrong(
+      option,
+      text,
+      `a whole number from ${withCommas(String(least))} to ${withCommas(String(most))}`,
+    );
   return value;
 }
 

@@ -6,7 +6,7 @@
  * (relative 4 x 2^-52) counts as dust and does not cost decimals. The table keeps the most decimals of any amount.
  */
 
-export const MOST_DECIMALS = 6;
+const MOST_DECIMALS = 6;
 const DUST = 4 * 2 ** -52;
 const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6];
 

@@ -56,7 +56,7 @@ function rowsOf(rows: RowsOfArcs, arc: number): Int32Array {
 }
 
 /** Whether links between rows tie all legs together. O(rows and links on the legs). */
-export function isLinked(ledger: Ledger, rows: RowsOfArcs, legs: Int32Array): boolean {
+function isLinked(ledger: Ledger, rows: RowsOfArcs, legs: Int32Array): boolean {
   if (ledger.linkTarget.length === 0) return false;
   const group = Array.from(legs, (_, leg) => leg);
   for (let leg = 0; leg < legs.length; leg++) {
