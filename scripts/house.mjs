@@ -61,8 +61,9 @@ export function ensureBuilt() {
   return bundle;
 }
 
-function newest(path) {
+/** Latest change of a file, or of a folder and all within: a folder changes when a file in it is deleted. */
+export function newest(path) {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
-  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), 0);
+  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), stat.mtimeMs);
 }

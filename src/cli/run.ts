@@ -82,7 +82,7 @@ export function defect(error: unknown, io: CliIo): number {
   const message = error instanceof Error ? error.message : String(error);
   const isDebug = io.env.LOOPLENS_DEBUG === '1';
   const hint = isDebug ? '' : ' LOOPLENS_DEBUG=1 shows where.';
-  io.stderr.write(`This is a defect in Looplens: ${visible(message)}.${hint}\n`.replace('..', '.'));
+  io.stderr.write(`This is a defect in Looplens: ${visible(message).replace(/\.$/, '')}.${hint}\n`);
   if (isDebug && error instanceof Error)
     io.stderr.write(`${(error.stack ?? '').split('\n').map(visible).join('\n')}\n`);
   return exitCodes.defect;

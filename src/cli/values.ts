@@ -1,4 +1,5 @@
 /** Values of options: each reader gives the value or a sentence with what was given and what is allowed. */
+import { withCommas } from '../report/text/numbers';
 import { visible } from '../report/visible';
 import { nearest } from './nearest';
 import { UsageError } from './usage';
@@ -10,7 +11,11 @@ export function wrong(option: string, given: string, allowed: string): UsageErro
 export function wholeNumber(option: string, text: string, least: number, most: number): number {
   const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
   if (!(value >= least && value <= most))
-    throw wrong(option, text, `a whole number from ${grouped(least)} to ${grouped(most)}`);
+    throw wrong(
+      option,
+      text,
+      `a whole number from ${withCommas(String(least))} to ${withCommas(String(most))}`,
+    );
   return value;
 }
 
@@ -75,8 +80,4 @@ export function limit(text: string, names: readonly string[]): readonly [string,
   if (!(value >= 1 && value <= Number.MAX_SAFE_INTEGER))
     throw wrong('limit', text, `NAME=VALUE with a whole number, such as ${known}=1000 or ${known}=64MB`);
   return [known, value];
-}
-
-function grouped(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -4,7 +4,7 @@
  */
 import { areaAddress, parseArea } from './address';
 import type { Area, Book } from './book';
-import { findDealTables, findFinancialTables } from './ledger/find';
+import { findDealTables, findFinancialTables, type Candidate } from './ledger/find';
 import { readLedger, type Where } from './ledger/read';
 
 /** Where a table is, and why it was taken. */
@@ -33,11 +33,10 @@ export interface Wanted {
 }
 
 export function chooseDeals(book: Book, wanted: Wanted): Choice | NoChoice {
-  const asked = askedFor(book, wanted);
+  const asked = askedFor(book, wanted, dealTables);
   if (asked !== null && 'code' in asked) return asked;
-  if (asked !== null && asked.area !== null) {
-    return { ok: true, where: asPlace(book, asked.sheet, asked.area, asked.table), others: [] };
-  }
+  if (asked !== null && asked.area !== null)
+    return { ok: true, where: asPlace(book, { ...asked, area: asked.area }), others: [] };
   const found = findDealTables(book).filter((candidate) => asked === null || candidate.sheet === asked.sheet);
   if (found.length === 0) {
     const nearly = nearMiss(book, asked?.sheet ?? null);
@@ -71,11 +70,11 @@ export function chooseFigures(
   deals: Place | null,
 ): Place | NoChoice | null {
   if (name !== undefined) {
-    const asked = askedFor(book, wantedBy(book, name));
+    const asked = askedFor(book, wantedBy(book, name), figureTables);
     if (asked === null || 'code' in asked) return asked;
-    if (asked.area !== null) return asPlace(book, asked.sheet, asked.area, asked.table);
+    if (asked.area !== null) return asPlace(book, { ...asked, area: asked.area });
     const inSheet = findFinancialTables(book).filter((candidate) => candidate.sheet === asked.sheet);
-    return inSheet[0] ?? asPlace(book, asked.sheet, areaOf(book, asked.sheet), null);
+    return inSheet[0] ?? asPlace(book, { ...asked, area: areaOf(book, asked.sheet) });
   }
   const found = findFinancialTables(book).filter(
     (candidate) => deals === null || !overlaps(candidate, deals),
@@ -94,12 +93,23 @@ interface Asked {
   readonly sheet: number;
   readonly area: Area | null;
   readonly table: string | null;
+  /** Why this sheet, where a range came without one; '' otherwise. */
+  readonly whySheet: string;
 }
 
-function askedFor(book: Book, wanted: Wanted): Asked | NoChoice | null {
+/** What is looked for: on its sheets a range without a sheet is more likely to lie than on others. */
+interface Sought {
+  readonly name: string;
+  readonly find: (book: Book) => readonly Candidate[];
+}
+
+const dealTables: Sought = { name: 'deals', find: findDealTables };
+const figureTables: Sought = { name: 'company figures', find: findFinancialTables };
+
+function askedFor(book: Book, wanted: Wanted, sought: Sought): Asked | NoChoice | null {
   if (wanted.table !== undefined) {
     const table = book.tables.find((entry) => same(entry.name, wanted.table ?? ''));
-    if (table !== undefined) return { sheet: table.sheet, area: table.area, table: table.name };
+    if (table !== undefined) return { sheet: table.sheet, area: table.area, table: table.name, whySheet: '' };
     const names = book.tables.map((entry) => `"${entry.name}"`).join(', ');
     return {
       ok: false,
@@ -140,7 +150,7 @@ function askedFor(book: Book, wanted: Wanted): Asked | NoChoice | null {
       };
     }
   }
-  if (rangeText === undefined) return sheet < 0 ? null : { sheet, area: null, table: null };
+  if (rangeText === undefined) return sheet < 0 ? null : { sheet, area: null, table: null, whySheet: '' };
   const area = parseArea(rangeText);
   if (area === null) {
     return {
@@ -149,19 +159,52 @@ function askedFor(book: Book, wanted: Wanted): Asked | NoChoice | null {
       message: `"${rangeText}" is not a range: write A1:H90 or Sheet!A1:H90.`,
     };
   }
-  const at = Math.max(0, sheet);
-  return { sheet: at, area: clipped(area, areaOf(book, at)), table: null };
+  const at = sheet < 0 ? sheetOfRange(book, sought) : { sheet, why: '' };
+  return {
+    sheet: at.sheet,
+    area: clipped(area, areaOf(book, at.sheet)),
+    table: null,
+    whySheet: at.why,
+  };
 }
 
-function asPlace(book: Book, sheet: number, area: Area, table: string | null): Place {
+/**
+ * The sheet of a range that names none: the only one with a table of what is sought, else the first that is not hidden. Of several
+ * sheets with such a table none is guessed at. Hidden sheets are asked only where no other has one.
+ */
+function sheetOfRange(book: Book, sought: Sought): { sheet: number; why: string } {
+  if (book.sheets.length === 1) return { sheet: 0, why: '' };
+  const isVisible = (sheet: number): boolean => book.sheets[sheet].visibility === 'visible';
+  const all = new Set(sought.find(book).map((candidate) => candidate.sheet));
+  const visible = [...all].filter(isVisible);
+  const holding = visible.length > 0 ? visible : [...all];
+  if (holding.length === 1) {
+    const name = book.sheets[holding[0]].name;
+    return {
+      sheet: holding[0],
+      why: `the range names no sheet, and only "${name}" holds a table of ${sought.name}`,
+    };
+  }
+  const first = Math.max(
+    0,
+    book.sheets.findIndex((_, sheet) => isVisible(sheet)),
+  );
+  return {
+    sheet: first,
+    why: `the range names no sheet, and "${book.sheets[first].name}" is the first that is not hidden`,
+  };
+}
+
+function asPlace(
+  book: Book,
+  asked: { sheet: number; area: Area; table: string | null; whySheet: string },
+): Place {
+  const { sheet, area, table, whySheet } = asked;
   const listObject = book.tables.find((entry) => entry.name === table);
   if (listObject === undefined) {
-    return {
-      sheet,
-      area,
-      table,
-      reason: `the range ${areaAddress(book.sheets[sheet].name, area)}, as asked`,
-    };
+    const range = areaAddress(book.sheets[sheet].name, area);
+    const reason = `the range ${range}, as asked${whySheet === '' ? '' : `; ${whySheet}`}`;
+    return { sheet, area, table, reason };
   }
   const { headingRows, totalsRows } = listObject;
   return { sheet, area, table, headingRows, totalsRows, reason: `the table "${table}", as asked` };

@@ -142,6 +142,7 @@ describe('a request that cannot be understood', () => {
     [['a', '--__proto__'], 'There is no option "--__proto__". "looplens score --help" lists all of them.'],
     [['a', '--top', 'ten'], '--top takes a whole number from 1 to 1,000,000; "ten" is not.'],
     [['a', '--top', '0'], '--top takes a whole number from 1 to 1,000,000; "0" is not.'],
+    [['a', '--seed', '-'], '--seed takes a whole number from 0 to 4,294,967,295; "-" is not.'],
     [['a', '--max-legs', '1e1'], '--max-legs takes a whole number from 2 to 12; "1e1" is not.'],
     [['a', '--cut', '78'], '--cut takes a share from 0 to 1, such as 0.78 or 78%; "78" is not.'],
     [

@@ -195,6 +195,12 @@ describe('what goes wrong', () => {
     expect(err).toBe(
       'This is a defect in Looplens: index 5<U+001B>[2J of 3. LOOPLENS_DEBUG=1 shows where.\n',
     );
+    const dots = () => {
+      throw new RangeError('rows 1..5 of ../a end');
+    };
+    expect((await looplens(['score', 'a'], { analyze: dots })).err).toBe(
+      'This is a defect in Looplens: rows 1..5 of ../a end. LOOPLENS_DEBUG=1 shows where.\n',
+    );
     const debug = await looplens(['score', 'a'], { analyze, env: { LOOPLENS_DEBUG: '1' } });
     expect(debug.err).toContain('\n    at ');
     expect(debug.err.replace(/\n/g, '')).not.toMatch(/\p{C}/u);

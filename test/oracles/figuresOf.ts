@@ -6,21 +6,9 @@ import {
   type Financials,
   type Ledger,
 } from '../../src/engine/ledger/types';
+import { financialRoles as roles } from '../../src/engine/ledger/financialWords';
 
 export type Figure = Partial<Omit<FinancialLine, 'row' | 'partyId'>> & { readonly party: string };
-
-const roles: readonly FinancialRole[] = [
-  'party',
-  'period',
-  'revenue',
-  'outsideRevenue',
-  'capex',
-  'operatingCashFlow',
-  'cashMargin',
-  'commitments',
-  'source',
-  'grade',
-];
 
 export function figuresOf(ledger: Ledger, revenue: Record<string, number> | readonly Figure[]): Financials {
   const figures: readonly Figure[] = Array.isArray(revenue)

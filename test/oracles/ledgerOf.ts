@@ -1,4 +1,5 @@
 /** A Ledger from a few lines, for tests that begin behind the reader. */
+import { dealRoles as roles } from '../../src/engine/ledger/columns';
 import type { Ledger } from '../../src/engine/ledger/types';
 import { NO_DAY, dealClasses, type DealClass, type DealRole } from '../../src/engine/ledger/types';
 
@@ -19,29 +20,6 @@ export interface DealLine {
   /** Indexes of other lines. */
   readonly links?: readonly number[];
 }
-
-const roles: readonly DealRole[] = [
-  'id',
-  'from',
-  'to',
-  'amount',
-  'amountNote',
-  'kind',
-  'class',
-  'status',
-  'probability',
-  'date',
-  'endDate',
-  'term',
-  'firmShare',
-  'link',
-  'condition',
-  'currency',
-  'unit',
-  'source',
-  'grade',
-  'direction',
-];
 
 export const dayOf = (iso: string) => Math.round(Date.parse(`${iso}T00:00:00Z`) / 86_400_000);
 

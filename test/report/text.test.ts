@@ -85,7 +85,7 @@ describe('the text report', () => {
     expect(text.indexOf('FY2025  ')).toBeLessThan(text.indexOf('FY1999'));
   });
 
-  it('never cuts the rows that were left out or assumed', () => {
+  it('does not cut the rows that were left out or assumed to --top', () => {
     const issues = Array.from({ length: 300 }, (_, i) => ({
       code: 'amount-unreadable',
       severity: i % 2 === 0 ? ('error' as const) : ('warning' as const),
@@ -94,6 +94,24 @@ describe('the text report', () => {
     }));
     const text = plain({ ...aiAnalysis, ledger: { ...aiAnalysis.ledger, issues } }, 80, 1);
     for (const { message } of issues) expect(text).toContain(message);
+  });
+
+  it('lists 200 bad rows unless more are asked for, and says how many more there are', () => {
+    const issues = Array.from({ length: 1300 }, (_, i) => ({
+      code: 'amount-unreadable',
+      severity: 'error' as const,
+      message: `Amount "x${i}" is not a number (Deals!E${i + 2}).`,
+      cell: `Deals!E${i + 2}`,
+    }));
+    const analysis = { ...aiAnalysis, ledger: { ...aiAnalysis.ledger, issues } };
+    const text = plain(analysis);
+    expect(text).toContain('Left out of the figures (1,300)');
+    expect(text).toContain('Amount "x199" is not a number');
+    expect(text).not.toContain('Amount "x200" is not a number');
+    expect(text).toContain('1,100 more such lines: --top 1300 lists them.');
+    expect(plain(analysis, 80, 1299)).toContain('1 more such line: --top 1300 lists them.');
+    expect(plain(analysis, 80, 1300)).toContain('Amount "x1299" is not a number');
+    expect(plain(analysis, 80, 1300)).not.toContain('such line');
   });
 
   it('names the cell of an issue whose sentence does not', () => {

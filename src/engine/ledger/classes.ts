@@ -1,6 +1,6 @@
 /** Class of each row: its class cell where the sheet has one, else what its kind is called. */
 import type { IssueLog } from './issues';
-import { classOfCell, classOfKind } from './kinds';
+import { classOfCell, classOfKind, givesBack } from './kinds';
 import type { TextColumn } from './textColumn';
 import { quoted } from './text';
 import { UNSAID } from './types';
@@ -48,13 +48,11 @@ export class ClassReader {
     if (kind < 0) return UNSAID;
     if (this.#kinds[kind] === UNSAID && this.#said[kind] === 0) {
       this.#said[kind] = 1;
-      this.#log.cell(
-        'kind-unknown',
-        'info',
-        sheetRow,
-        this.#kindColumn,
-        `Kind ${quoted(this.#kind.texts[kind])} belongs to no class; its rows have none`,
-      );
+      const text = this.#kind.texts[kind];
+      const [code, why] = givesBack(text)
+        ? ['kind-gives-back', 'is money that goes back, neither funding nor revenue; its rows have no class']
+        : ['kind-unknown', 'belongs to no class; its rows have none'];
+      this.#log.cell(code, 'info', sheetRow, this.#kindColumn, `Kind ${quoted(text)} ${why}`);
     }
     return this.#kinds[kind];
   }

@@ -32,7 +32,7 @@ export function dayOfNumber(value: number, date1904: boolean): Span | null {
 const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?:\D|$)/;
 
 /** Day above 12 first: day-first; second: month-first; neither, or both: unknown. */
-export function dayOrderOf(texts: Iterable<string>): { order: DayOrder; slashed: boolean } {
+function dayOrderOf(texts: Iterable<string>): { order: DayOrder; slashed: boolean } {
   let dayFirst = false;
   let monthFirst = false;
   let slashed = false;

@@ -5,11 +5,7 @@ import type { IssueLog } from './issues';
  * Exact duplicate rows: rows equal in every column handed in. Open addressing over row numbers, nothing allocated per row.
  * O(rows x columns). Gives for each row the first row equal to it, -1 for the first of its kind.
  */
-export function firstEqualRow(
-  rows: Int32Array,
-  columns: readonly Int32Array[],
-  amounts: Float64Array,
-): Int32Array {
+function firstEqualRow(rows: Int32Array, columns: readonly Int32Array[], amounts: Float64Array): Int32Array {
   const count = rows.length;
   const twin = new Int32Array(count).fill(-1);
   let size = 16;

@@ -7,7 +7,7 @@
  */
 import type { Area, Sheet } from '../book';
 import { isDateFormat, dayOfNumber } from './dates';
-import { financialRolesOf, itemOfLabel } from './financialWords';
+import { financialRoles, financialRolesOf, itemOfLabel } from './financialWords';
 import { HEADING_SEARCH_ROWS, findHeading, headingText, nearMerges } from './headingRow';
 import { clipped } from './layout';
 import type { Span } from './period';
@@ -19,19 +19,6 @@ import { columnLetters } from '../address';
 
 const MOST_COLUMNS = 256;
 const EMPTY_RUN = 64;
-
-export const financialRoles: readonly FinancialRole[] = [
-  'party',
-  'period',
-  'revenue',
-  'outsideRevenue',
-  'capex',
-  'operatingCashFlow',
-  'cashMargin',
-  'commitments',
-  'source',
-  'grade',
-];
 
 export interface FinancialLayout {
   readonly form: 'long' | 'wide';

@@ -4,6 +4,26 @@ import type { HeadingMatch } from './headings';
 import { wordsOf } from './text';
 import type { FinancialRole } from './types';
 
+export const amountRoles = [
+  'revenue',
+  'outsideRevenue',
+  'capex',
+  'operatingCashFlow',
+  'cashMargin',
+  'commitments',
+] as const satisfies readonly FinancialRole[];
+
+/** Roles whose cells are figures: money, and the margin, which is a share of it. */
+export type AmountRole = (typeof amountRoles)[number];
+
+export const financialRoles: readonly FinancialRole[] = [
+  'party',
+  'period',
+  ...amountRoles,
+  'source',
+  'grade',
+];
+
 const words: readonly { role: FinancialRole; meaning: string; exact: string; inside: string }[] = [
   {
     role: 'party',
@@ -76,13 +96,7 @@ const phrases = phrasesOf(words);
 /** 'capex to revenue', 'revenue growth', 'capex %': a ratio, not an amount. */
 const RATIO =
   /^(?:to|per|over|growth|margin|ratio|share|percent|pct|%|yoy|change|multiple|grade|note|source|context|증가율|비율|대비)$/;
-const NUMBERS: ReadonlySet<FinancialRole> = new Set([
-  'revenue',
-  'outsideRevenue',
-  'capex',
-  'operatingCashFlow',
-  'commitments',
-]);
+const NUMBERS: ReadonlySet<FinancialRole> = new Set(amountRoles.filter((role) => role !== 'cashMargin'));
 
 export function financialRolesOf(heading: string): HeadingMatch<FinancialRole>[] {
   const all = wordsOf(heading);
@@ -95,11 +109,8 @@ export function financialRolesOf(heading: string): HeadingMatch<FinancialRole>[]
 }
 
 /** The amount that a row label names ('Revenue', '설비투자(조원)'); null for other labels and for ratios. */
-export function itemOfLabel(label: string): FinancialRole | null {
+export function itemOfLabel(label: string): AmountRole | null {
   const best = financialRolesOf(label)[0];
-  return best !== undefined &&
-    best.confidence >= 0.5 &&
-    (NUMBERS.has(best.role) || best.role === 'cashMargin')
-    ? best.role
-    : null;
+  if (best === undefined || best.confidence < 0.5) return null;
+  return amountRoles.find((role) => role === best.role) ?? null;
 }

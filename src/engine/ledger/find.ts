@@ -4,7 +4,7 @@
  * Excel tables and free blocks (blocks.ts) are laid out like any table (layout.ts, financialLayout.ts) and kept when their headings
  * name what is needed and a sample of at most 100 rows bears it out. A deal table needs a payer, a receiver and an amount; a
  * financials table needs periods and revenue, capex or cash flow. Score: how sure the needed headings are, plus a little for each
- * further role and for length; less on a hidden sheet. O(blocks x (30 heading rows + 100 sample rows) x columns).
+ * further role and for the binary digits of the length; less on a hidden sheet. O(blocks x (30 heading rows + 100 sample rows) x columns).
  */
 import type { Area, Book, Sheet } from '../book';
 import { areaAddress } from '../address';
@@ -75,8 +75,12 @@ function inside(a: Area, b: Area): boolean {
   return a.top >= b.top && a.bottom <= b.bottom && a.left >= b.left && a.right <= b.right;
 }
 
+function lengthOf(candidate: Candidate): number {
+  return candidate.area.bottom - candidate.area.top;
+}
+
 /**
- * Best first; of two candidates over the same cells the better one, but a block never beats a part of it that is a table by itself:
+ * Best first, the longer of two equally good ones; of two candidates over the same cells the better one, but a block never beats a part of it that is a table by itself:
  * its columns would be mixed from two tables side by side.
  */
 function ranked(all: readonly Candidate[]): Candidate[] {
@@ -86,7 +90,12 @@ function ranked(all: readonly Candidate[]): Candidate[] {
       !all.some((part) => part !== whole && part.sheet === whole.sheet && within(part.area, whole.area)),
   );
   candidates.sort(
-    (a, b) => b.score - a.score || a.sheet - b.sheet || a.area.top - b.area.top || a.area.left - b.area.left,
+    (a, b) =>
+      b.score - a.score ||
+      lengthOf(b) - lengthOf(a) ||
+      a.sheet - b.sheet ||
+      a.area.top - b.area.top ||
+      a.area.left - b.area.left,
   );
   return candidates.filter(
     (candidate, i) =>
@@ -97,6 +106,13 @@ function ranked(all: readonly Candidate[]): Candidate[] {
 }
 
 const HIDDEN_PENALTY = 3;
+/** A point for about a hundred rows. */
+const LENGTH_WEIGHT = 0.15;
+
+/** Length as the number of its binary digits: whole numbers only, so that no machine's logarithm decides which table is read. */
+function binaryDigits(rows: number): number {
+  return 32 - Math.clz32(Math.max(rows, 1));
+}
 
 export function findDealTables(book: Book): Candidate[] {
   const places = placesOf(book);
@@ -123,7 +139,7 @@ export function findDealTables(book: Book): Candidate[] {
       totalsRows: place.totalsRows,
       score:
         score +
-        Math.log10(Math.max(rows, 1)) * 0.5 +
+        binaryDigits(rows) * LENGTH_WEIGHT +
         (place.table === null ? 0 : 0.5) -
         (sheet.visibility === 'visible' ? 0 : HIDDEN_PENALTY),
       reason: dealReason(sheet, layout, place.table, rows),

@@ -11,18 +11,20 @@
  * number-style-mixed, date-unreadable, date-order-unknown, status-unknown, class-unknown, probability-unreadable, duplicate-row,
  * filled-down, columns-assumed, columns-cut, link-missing, links-cut.
  * Used as it stands, info: amount-up-to, amount-lower-bound, amount-estimate, amount-from-text, amount-own-scale, format-scale,
- * dollar-which, currency-assumed, date-plan, kind-unknown, no-kinds, hidden-rows, filtered-rows, hidden-column, id-repeated,
+ * dollar-which, currency-assumed, date-plan, kind-unknown, kind-gives-back, no-kinds, hidden-rows, filtered-rows, hidden-column, id-repeated,
  * link-left-out, direction-from-flag.
  * Financials: figure-unreadable, period-unreadable, item-repeated, scale-assumed (warning); period-is-plan, no-figures,
- * party-without-deals, total-row (info).
+ * party-without-deals, total-row (info); margin-unit (info, a warning where margins lie on either side of 1).
  *
- * Beyond the first 1,000 of one info or warning code, the rest become one issue with a count; errors are never folded.
+ * Beyond the first 1,000 of one info or warning code, and the first 10,000 of one error code, the rest become one issue with
+ * their exact count: a million bad rows are a million strings otherwise, and nobody reads the ten-thousand-and-first.
  */
 import { cellAddress } from '../address';
 import { grouped } from './text';
 import type { IssueSeverity, RowIssue } from './types';
 
 const KEPT_PER_CODE = 1000;
+const KEPT_ERRORS_PER_CODE = 10_000;
 
 export class IssueLog {
   readonly #sheet: string;
@@ -38,7 +40,7 @@ export class IssueLog {
     const tally = this.#counts.get(code) ?? { count: 0, folded: 0, first: null };
     this.#counts.set(code, tally);
     tally.count++;
-    if (severity !== 'error' && tally.count > KEPT_PER_CODE) {
+    if (tally.count > (severity === 'error' ? KEPT_ERRORS_PER_CODE : KEPT_PER_CODE)) {
       tally.folded++;
       tally.first ??= this.#make(code, severity, row, column, sentence);
       return;

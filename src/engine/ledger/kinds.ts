@@ -3,8 +3,12 @@
  *
  * The longest phrase found in the text decides, and at equal length the first in this table, so 'loan guarantee' is a guarantee
  * and 'revenue share' is spend. X (money from outside) is never concluded from a word: whether a lender stands outside the
- * circle is for the sheet to say, in a class column. 'transfer' and everything unknown is '?'. O(length x phrases), once per
- * distinct text.
+ * circle is for the sheet to say, in a class column. 'transfer' and everything unknown is '?'.
+ *
+ * Money that goes back to whoever gave it is '?', too: a repayment, a dividend, a buyback of shares. It funds nobody's purchases
+ * and is nobody's revenue, though the words beside it ('loan repayment', 'repurchase of shares') are words for funding. It is
+ * said (`givesBack`), never guessed: such a row counts in the circulation and in no measure that asks for a class.
+ * O(length x phrases), once per distinct text.
  */
 import { folded, tidy } from './text';
 import { FUNDING, GUARANTEE, OUTSIDE, SPEND, UNSAID, WARRANT, dealClasses } from './types';
@@ -20,13 +24,20 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     FUNDING,
-    'equity|equity interest|equity purchase|purchase of equity|ownership interest|stake|stake purchase|purchase of a stake|shares|share purchase|purchase of shares|share sale|sale of shares|stock purchase|investment|invest|invested|funding|convertible|convertible note|safe|loan|loan note|lending|debt|debt facility|credit line|credit facility|line of credit|facility|vendor financing|vendor finance|financing|seller note|prepayment|prepaid|advance|deposit|credits|cloud credits|rebate|cash rebate|consideration to customer|consideration payable to a customer|marketing support|marketing fund|slotting|pay-back|acquisition|takeover|buyout|merger|joint venture|capital increase|round|series a|series b|series c|subscription of shares|지분|출자|투자|지분투자|유상증자|대출|대여|융자|차입|전환사채|벤더파이낸싱|선급금|선수금|크레딧|리베이트|인수|합작',
+    'equity|equity interest|equity purchase|purchase of equity|ownership interest|stake|stake purchase|purchase of a stake|shares|share purchase|purchase of shares|share sale|sale of shares|stock purchase|investment|invest|invested|funding|convertible|convertible note|safe|loan|loan note|lending|debt|debt facility|repurchase agreement|credit line|credit facility|line of credit|facility|vendor financing|vendor finance|financing|seller note|prepayment|prepaid|advance|deposit|credits|cloud credits|rebate|cash rebate|consideration to customer|consideration payable to a customer|marketing support|marketing fund|slotting|pay-back|acquisition|takeover|buyout|merger|joint venture|capital increase|round|series a|series b|series c|subscription of shares|지분|출자|투자|지분투자|유상증자|대출|대여|융자|차입|전환사채|벤더파이낸싱|선급금|선수금|크레딧|리베이트|인수|합작',
   ],
   [
     SPEND,
     'purchase|purchases|buy|order|supply|supply agreement|compute|cloud|hosting|capacity|iru|lease|rent|rental|colocation|licence|license|licensing|royalty|royalties|revenue share|revenue sharing|power|energy|electricity|advertising|ads|software|saas|subscription|service|services|interest|sales|sale|concentrate|fee|fees|commitment|procurement|equipment|chips|hardware|maintenance|consulting|구매|구입|매입|매출|판매|발주|공급|공급계약|클라우드|컴퓨팅|연산|임대|임차|리스|라이선스|사용료|로열티|수익배분|전력|광고|소프트웨어|구독|용역|서비스|이자|수수료|설비',
   ],
 ];
+
+/** Beat words for funding that do not contain them: 'repurchase of shares', but not 'repurchase agreement', which is a loan. */
+const BACK =
+  'repayment|loan repayment|debt repayment|debt service|principal payment|amortisation|amortization|dividend|distribution to shareholders|buyback|buy back|repurchase|redemption|return of capital|capital return|capital reduction|상환|배당|환매|감자';
+/** Beat words for purchases as well: 'purchase of treasury shares'. */
+const OWN_SHARES =
+  'own shares|treasury shares|treasury stock|share buyback|stock buyback|share repurchase|stock repurchase|자사주|자기주식';
 
 /** 'take-back', 'revenue_share' and 'equity/cash' are words side by side. */
 function spaced(text: string): string {
@@ -58,11 +69,33 @@ function contains(text: string, phrase: string): boolean {
   return false;
 }
 
-/** 'convertible_note' -> FUNDING; UNSAID when no phrase of the table is in it. */
+const BACK_PHRASES = BACK.split('|');
+const OWN_SHARE_PHRASES = OWN_SHARES.split('|');
+
+function phraseOf(text: string): Phrase | undefined {
+  return TABLE.find((phrase) => contains(text, phrase.text));
+}
+
+function isBack(text: string, winner: Phrase | undefined): boolean {
+  if (winner === undefined || winner.dealClass === FUNDING || winner.dealClass === SPEND)
+    if (OWN_SHARE_PHRASES.some((phrase) => contains(text, phrase))) return true;
+  if (winner !== undefined && winner.dealClass !== FUNDING) return false;
+  return BACK_PHRASES.some(
+    (phrase) => contains(text, phrase) && (winner === undefined || !contains(winner.text, phrase)),
+  );
+}
+
+/** 'convertible_note' -> FUNDING; UNSAID when no phrase of the table is in it, and for money that goes back. */
 export function classOfKind(kind: string): number {
   const text = spaced(folded(kind));
-  for (const phrase of TABLE) if (contains(text, phrase.text)) return phrase.dealClass;
-  return UNSAID;
+  const winner = phraseOf(text);
+  return winner === undefined || isBack(text, winner) ? UNSAID : winner.dealClass;
+}
+
+/** Whether a kind is money that goes back to whoever gave it: 'loan repayment', 'dividend', 'share buyback'. */
+export function givesBack(kind: string): boolean {
+  const text = spaced(folded(kind));
+  return isBack(text, phraseOf(text));
 }
 
 const CLASS_WORDS: ReadonlyMap<string, number> = new Map([

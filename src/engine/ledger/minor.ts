@@ -7,7 +7,7 @@
  * SPARE_DECIMALS while its total allows: weighted amounts and a year's part of a term are rounded to the same units.
  */
 
-export const MOST_DECIMALS = 6;
+const MOST_DECIMALS = 6;
 /** So that a weight of 0.25 on a deal of 1 bn is not rounded away. */
 const SPARE_DECIMALS = 3;
 const DUST = 4 * 2 ** -52;

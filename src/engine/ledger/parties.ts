@@ -87,13 +87,6 @@ export class PartyBook {
     return this.#keys[key].display;
   }
 
-  /** The party of a name as typed elsewhere (a financials table); -1 when no deal has it. */
-  partyOfName(name: string): number {
-    const aliased = this.#aliases.get(folded(name)) ?? name;
-    const at = this.#byFolded.get(folded(aliased));
-    return at === undefined ? -1 : this.#keys[at].party;
-  }
-
   merges(): PartyMerge[] {
     return this.#keys
       .filter((key) => key.party >= 0 && (key.spellings.size > 1 || key.aliased))

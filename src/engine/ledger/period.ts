@@ -37,7 +37,7 @@ const PLAN =
   /\b(?:plan|planned|forecast|guidance|guide|budget|estimate|estimated|est|expected|target|projected)\b\.?|\(e\)|예상|계획|전망/;
 
 /** 'sep', 'sept', 'september' -> 9; 0 when it is no month. */
-export function monthOf(word: string): number {
+function monthOf(word: string): number {
   const at = MONTHS.indexOf(word.slice(0, 3));
   if (at < 0) return 0;
   return word === MONTHS[at] || word === FULL[at] || word === 'sept' ? at + 1 : 0;

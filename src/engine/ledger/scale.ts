@@ -95,3 +95,8 @@ export function scaleLabel(exponent: number, currency: string | null): string {
   const latin: Record<number, string> = { 3: 'k', 5: 'lakh', 6: 'm', 7: 'crore', 9: 'bn', 12: 'tn' };
   return latin[exponent] ?? `x10^${exponent}`;
 }
+
+/** 1e9 -> 9. Read from the digits: a logarithm may differ in its last bit from machine to machine. */
+export function exponentOfScale(scale: number): number {
+  return Number(scale.toExponential().split('e')[1]);
+}

@@ -3,7 +3,7 @@
  *
  * | words | weight | note |
  * |---|---|---|
- * | superseded, terminated, cancelled, expired, withdrawn, collapsed, dead, duplicate of | 0 | DEAD |
+ * | superseded, replaced by, terminated, cancelled, expired, withdrawn, collapsed, dead, duplicate of | 0 | DEAD |
  * | closed, completed, paid, executed, settled, funded, drawn, actual | 1 | firm |
  * | signed, definitive, contracted, agreed, binding | .85 | firm |
  * | reported | .85 | not firm: nobody signed in the text |
@@ -15,7 +15,8 @@
  *
  * Words combine: 'up to' caps the weight at .5 (UP_TO), 'vests' at .25 (CONDITIONAL), 'conditional' at .25 (CONDITIONAL),
  * 'cancellable' at .25 (CANCELLABLE), 'term sheet' at .5, and any dead word makes it 0. Of several base words the strongest
- * counts ('signed (reported)' is signed) unless a dead word is among them. A probability column in the sheet wins for the
+ * counts ('signed (reported)' is signed) unless a dead word is among them. What follows 'replaces', 'replacing', 'supersedes' or
+ * 'superseding' up to the next comma, semicolon or bracket describes another deal and says nothing about this one. A probability column in the sheet wins for the
  * weight. Guarantees weigh .25 whatever their status (model.md). A text without any of these words weighs 1, is not firm, and is
  * reported. O(length) a text, once per distinct text.
  */
@@ -34,10 +35,13 @@ export interface Status {
 }
 
 const DEAD_WORDS =
-  /superseded|terminated|cancell?ed|expired|withdrawn|collapsed|abandoned|\bdead\b|lapsed|duplicate|rescinded|해지|취소|철회|중복|대체|만료|무산|종료/;
+  /superseded|\breplaced(?: by\b|\s*(?:$|[-;,.()]))|terminated|cancell?ed|expired|withdrawn|collapsed|abandoned|\bdead\b|lapsed|duplicate|rescinded|해지|취소|철회|중복|대체|만료|무산|종료/;
 /** 'not cancelled', 'cannot be terminated', 'unexpired': such a deal stands. */
 const NOT_DEAD =
-  /\b(?:not|cannot|never|un)[ -]?(?:be(?:en)? )?(?:superseded|terminated|cancell?ed|expired|withdrawn|collapsed|abandoned|lapsed|rescinded)/g;
+  /\b(?:not|cannot|never|un)[ -]?(?:be(?:en)? )?(?:superseded|replaced|terminated|cancell?ed|expired|withdrawn|collapsed|abandoned|lapsed|rescinded)/g;
+/** 'signed; replaces superseded deal', '해지된 계약을 대체': the words about the deal that this one replaces. */
+const ANOTHER =
+  /\b(?:replac(?:es|ing)|in place of|instead of|supersed(?:es|ing))\b[^;,()]*|[^;,()]*[을를] ?대체(?!되|된|됨)[^;,()]*/g;
 const CLOSED =
   /\bclosed\b|\bcompleted?\b|\bpaid\b|\bexecuted|\bsettled|\bfunded\b|\bdrawn\b|\bactual\b|\bdone\b|완료|종결|지급|집행|납입|실행/;
 const SIGNED =
@@ -63,7 +67,7 @@ const SOFT: readonly (readonly [RegExp, number, number])[] = [
 ];
 
 export function readStatus(raw: string): Status {
-  const text = folded(raw).replace(/_/g, ' ');
+  const text = folded(raw).replace(/_/g, ' ').replace(ANOTHER, ' ').trim();
   if (DEAD_WORDS.test(text.replace(NOT_DEAD, '')))
     return { weight: 0, standing: 'other', flags: DEAD | flagsOf(text), known: true };
   let flags = flagsOf(text);

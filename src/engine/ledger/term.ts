@@ -23,7 +23,7 @@ export function readTerm(text: string, perYear: number): number {
 }
 
 /** Periods a year that a heading states for its bare numbers: 'term_months' -> 12, anything else 1. */
-export function periodOfHeading(heading: string): number {
+function periodOfHeading(heading: string): number {
   for (const word of wordsOf(heading)) {
     if (/^(?:months?|mos?|개월)$/.test(word)) return 12;
     if (/^(?:quarters?|분기)$/.test(word)) return 4;

@@ -10,7 +10,7 @@ import { FUNDING, GUARANTEE, SPEND, WARRANT, type Ledger } from '../ledger/types
 import type { Basis } from '../analysis';
 import type { Graph } from '../kernel/graph';
 
-export const guaranteeWeight = 0.25;
+const guaranteeWeight = 0.25;
 
 export interface ClassAmounts {
   /** By arc: everything. */

@@ -80,7 +80,7 @@ function isEqualLoop(
 }
 
 /** Whether links between rows tie all legs together. O(rows and links on the legs). */
-export function isLinked(ledger: Ledger, rows: RowsOfArcs, legs: Int32Array): boolean {
+function isLinked(ledger: Ledger, rows: RowsOfArcs, legs: Int32Array): boolean {
   if (ledger.linkTarget.length === 0) return false;
   const group = Array.from(legs, (_, leg) => leg);
   for (let leg = 0; leg < legs.length; leg++) {

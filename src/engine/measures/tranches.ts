@@ -3,7 +3,7 @@
  *
  * Deals of both directions in order of their days; from the first on, all within a quarter of it are one period. Where
  * the two sums are within 20 % of each other the smaller is matched and the period is used up; else the period moves
- * on by one deal. Funding counts on one side only, because holdings in each other are no trade. Deals without a date
+ * on by one day. Funding counts on one side only, because holdings in each other are no trade. Deals without a date
  * within a quarter take no part (swaps.ts compares them one by one). Splitting a deal changes nothing.
  * Complexity: sorting by day, then O(deals). Source: ours.
  */
@@ -41,7 +41,10 @@ export function matchedByPeriod(
       alike(between(sums.tradeThere), between(sums.here)),
     );
     matched += size;
+    // By whole days, so that a deal in two rows moves the period no differently from one.
+    const day = ledger.day[deals[start].deal];
     start = size > 0 ? end : start + 1;
+    while (start < end && ledger.day[deals[start].deal] === day) start++;
   }
   return matched;
 }

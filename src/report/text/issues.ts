@@ -1,10 +1,13 @@
-/** Rows that could not be used and rows used with an assumption, all of them; remarks, counted. */
+/** Rows that could not be used and rows used with an assumption, one by one up to a limit; remarks, counted. */
 import type { Analysis } from '../../engine/index';
 import { visible } from '../visible';
 import { hanging } from './columns';
-import { count } from './numbers';
+import { count, grouped } from './numbers';
 import type { Page } from './page';
-import { faint, margin, paragraph, title } from './page';
+import { faint, margin, moreLine, paragraph, title } from './page';
+
+/** Lines that tell of one bad row each before the rest are counted, unless --top asks for more: a page, not a sheet. */
+const mostOneByOne = 200;
 
 type Issue = Analysis['ledger']['issues'][number];
 
@@ -13,15 +16,20 @@ export function issues(page: Page): string[] {
   const of = (severity: Issue['severity']) => all.filter((issue) => issue.severity === severity);
   const [errors, warnings, remarks] = [of('error'), of('warning'), of('info')];
   return [
-    ...listed(page, errors, `Left out of the figures (${errors.length})`),
-    ...listed(page, warnings, `Used with an assumption (${warnings.length})`),
+    ...listed(page, errors, `Left out of the figures (${grouped(errors.length, 0)})`),
+    ...listed(page, warnings, `Used with an assumption (${grouped(warnings.length, 0)})`),
     ...counted(page, remarks),
   ];
 }
 
 function listed(page: Page, some: readonly Issue[], heading: string): string[] {
   if (some.length === 0) return [];
-  return [...title(page, heading), ...some.flatMap((issue) => item(page, sentence(issue)))];
+  const most = Math.max(page.top, mostOneByOne);
+  return [
+    ...title(page, heading),
+    ...some.slice(0, most).flatMap((issue) => item(page, sentence(issue))),
+    ...moreLine(page, most, some.length, 'such line'),
+  ];
 }
 
 function item(page: Page, text: string): string[] {

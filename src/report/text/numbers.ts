@@ -15,7 +15,7 @@ export function grouped(value: number, digits: number): string {
 }
 
 /** '2279.632' -> '2,279.632' */
-function withCommas(text: string): string {
+export function withCommas(text: string): string {
   const point = text.indexOf('.');
   const whole = (point < 0 ? text : text.slice(0, point)).replace(/\B(?=(?:\d{3})+$)/g, ',');
   return whole + (point < 0 ? '' : text.slice(point));

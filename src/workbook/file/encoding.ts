@@ -7,7 +7,7 @@ type Decoder = InstanceType<typeof TextDecoder>;
 const HEAD = 256;
 
 /** The encoding of an XML part: its byte order mark, its first bytes, or its declaration (XML 1.0, appendix F). */
-export function xmlEncoding(head: Uint8Array): string {
+function xmlEncoding(head: Uint8Array): string {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
@@ -20,7 +20,7 @@ export function xmlEncoding(head: Uint8Array): string {
   return label === 'us-ascii' || label.startsWith('utf-16') ? 'utf-8' : label;
 }
 
-export function xmlDecoder(head: Uint8Array, part: string, opening: Opening): Decoder {
+function xmlDecoder(head: Uint8Array, part: string, opening: Opening): Decoder {
   const encoding = xmlEncoding(head);
   try {
     return new TextDecoder(encoding, { fatal: true });

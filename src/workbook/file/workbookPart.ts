@@ -45,7 +45,7 @@ const strangers = [
 ] as const;
 
 /** The part that the package declares to be its document. Refuses, by name, what is no workbook. */
-export async function findWorkbook(pack: Package): Promise<string> {
+async function findWorkbook(pack: Package): Promise<string> {
   const { opening } = pack;
   if (!pack.has('[Content_Types].xml')) throw await otherZip(pack);
   const documents = (await pack.relationships('')).filter(({ type }) => type === 'officeDocument');

@@ -63,6 +63,48 @@ describe('which table is taken', () => {
     expect(inputOf({ sheet: 'Deals', range: 'B3:D4' })).toMatchObject({ range: 'Deals!B3:D4' });
   });
 
+  describe('of a range that names no sheet', () => {
+    const sheet = (name: string, cells: Cell[][], visibility: 'visible' | 'hidden' = 'visible') => ({
+      ...plainSheet(name, gridOf(cells)),
+      visibility,
+    });
+    const notes: Cell[][] = [['Some words about this book.'], ['Some more.'], ['And more.']];
+    const readOf = (...sheets: Book['sheets'][number][]) => {
+      const outcome = analyze({ ...book, tables: [], sheets }, { range: 'A1:C3' });
+      return outcome.ok
+        ? [outcome.analysis.input.range, outcome.analysis.input.reason]
+        : [outcome.refusal.code];
+    };
+
+    it('the only sheet with a table of deals, and says so', () => {
+      expect(readOf(sheet('Notes', notes), sheet('Deals', deals))).toEqual([
+        'Deals!A1:C3',
+        'the range Deals!A1:C3, as asked; the range names no sheet, and only "Deals" holds a table of deals',
+      ]);
+      expect(readOf(sheet('Old', deals, 'hidden'), sheet('Notes', notes), sheet('Deals', deals))[0]).toBe(
+        'Deals!A1:C3',
+      );
+    });
+
+    it('the first sheet in sight where several hold one, and says so', () => {
+      expect(readOf(sheet('Old', deals, 'hidden'), sheet('May', deals), sheet('June', deals))).toEqual([
+        'May!A1:C3',
+        'the range May!A1:C3, as asked; the range names no sheet, and "May" is the first that is not hidden',
+      ]);
+      expect(readOf(sheet('Notes', notes), sheet('May', deals), sheet('June', deals))).toEqual([
+        'no-amount-column',
+      ]);
+    });
+
+    it('the only sheet there is, without a word', () => {
+      expect(readOf(sheet('Deals', deals))).toEqual(['Deals!A1:C3', 'the range Deals!A1:C3, as asked']);
+    });
+
+    it('for company figures the only sheet with such figures', () => {
+      expect(inputOf({ sheet: 'Deals', financials: 'A1:D2' })).toMatchObject({ figures: 'Figures!A1:D2' });
+    });
+  });
+
   it('of whole columns only the used part', () => {
     expect(inputOf({ range: 'Deals!B:D' })).toMatchObject({ range: 'Deals!B3:D5' });
   });

@@ -183,7 +183,7 @@ describe('exact money', () => {
 });
 
 describe('large and strange sheets', () => {
-  it('folds repeated warnings beyond 1,000 into a count, and never errors', () => {
+  it('folds repeated remarks beyond 1,000 into a count', () => {
     const rows: Cell[][] = Array.from({ length: 1500 }, (_, i): Cell[] => [
       `A${i}`,
       'B',
@@ -194,6 +194,19 @@ describe('large and strange sheets', () => {
     expect(codes(ledger).filter((code) => code === 'amount-unknown').length).toBe(1001);
     expect(codes(ledger).filter((code) => code === 'amount-unreadable').length).toBe(300);
     expect(ledger.issues.some((issue) => issue.message.startsWith('200 more rows like this one'))).toBe(true);
+  });
+
+  it('folds repeated errors beyond 10,000 into a count, and every row is still a deal or left out', () => {
+    const bad = 25_000;
+    const rows = Array.from({ length: bad }, (_, i): Cell[] => ['A', 'B', `oops ${i}`]);
+    const ledger = read([head, ['A', 'B', 1], ...rows, [null, 'B', 2]]);
+    const errors = ledger.issues.filter((issue) => issue.code === 'amount-unreadable');
+    expect([ledger.deals, ledger.leftOut, ledger.dataRows]).toEqual([1, bad + 1, bad + 2]);
+    expect(errors.length).toBe(10_001);
+    expect(errors[10_000].message).toBe(
+      '15,000 more rows like this one: Amount "oops 10000" is not a number (Deals!C10003).',
+    );
+    expect(codes(ledger)).toContain('party-blank');
   });
 
   it('reads a whole-column area whose used range runs to the last row', () => {

@@ -166,3 +166,88 @@ describe('financials as analysts lay them out', () => {
     expect(codes(found).filter((code) => code === 'figure-unreadable').length).toBe(2);
   });
 });
+
+describe('cash margins', () => {
+  const long = (...cells: Cell[]): Financials =>
+    financials([
+      ['Company', 'Year', 'Revenue (USD bn)', 'Cash margin'],
+      ...cells.map((cell, i): Cell[] => ['Oracle', 2000 + i, 50, cell]),
+    ]);
+  const margins = (found: Financials): number[] => found.lines.map((line) => line.cashMargin);
+  const said = (found: Financials): string[] =>
+    found.issues
+      .filter((issue) => issue.code === 'margin-unit')
+      .map((issue) => `${issue.severity}: ${issue.message}`);
+
+  it('below and above 1 in one column are all percent where most are above 1', () => {
+    const found = long(35, 12, 1.2, 0.4, 48);
+    expect(margins(found)).toEqual([0.35, 0.12, 0.012, 0.004, 0.48]);
+    expect(said(found)).toEqual([
+      'warning: Cash margins without a percent sign are read as percent, because most of them are above 1: "0.4" is 0.4 % (Financials!D5).',
+    ]);
+  });
+
+  it('below and above 1 in one column are all fractions where most are below', () => {
+    const found = long(0.35, 0.48, 1.43, -1.6);
+    expect(margins(found)).toEqual([0.35, 0.48, 1.43, -1.6]);
+    expect(said(found)).toEqual([
+      'warning: Cash margins without a percent sign are read as fractions, because no more than half of them are above 1: "1.43" is 143 % (Financials!D4).',
+    ]);
+  });
+
+  it('are percent where one is more than five times the revenue', () => {
+    const found = long(0.5, 0.8, 35);
+    expect(margins(found)).toEqual([0.005, 0.008, 0.35]);
+    expect(said(found)).toEqual([
+      expect.stringMatching(/^warning: .*one of them is above 5: "0.5" is 0.5 %/),
+    ]);
+  });
+
+  it('on one side of 1 are remarked upon, not warned of', () => {
+    expect(margins(long(1.2))).toEqual([0.012]);
+    expect(said(long(1.2))).toEqual([
+      expect.stringMatching(/^info: .*most of them are above 1: "1.2" is 1.2 %/),
+    ]);
+    expect(said(long(0.35, 0.2))).toEqual([expect.stringMatching(/^info: .*fractions.*: "0.35" is 35 %/)]);
+  });
+
+  it('with a percent sign say it themselves, and decide nothing for the others', () => {
+    const found = long('35 %', '1,2%', '0,4', 'n/a', 2000);
+    expect(margins(found)).toEqual([0.35, 0.012, 0.4, NaN, NaN]);
+    expect(codes(found).filter((code) => code === 'figure-unreadable').length).toBe(2);
+  });
+
+  it('with a percent sign in the number format are what the cell shows', () => {
+    const cells: Cell[][] = [
+      ['Company', 'Year', 'Revenue (USD bn)', 'Cash margin'],
+      ['Oracle', 2024, 50, 1.2],
+      ['Oracle', 2025, 50, 35],
+    ];
+    const book = (code: string): Book => ({
+      ...bookOf([]),
+      sheets: [
+        {
+          ...plainSheet('Financials', gridOf(cells)),
+          format: (_, column) => (column === 3 ? code : 'General'),
+        },
+      ],
+    });
+    const read = (code: string) => {
+      const outcome = readFinancials(book(code), findFinancialTables(book(code))[0], deals);
+      return outcome.ok ? [...margins(outcome.financials), ...said(outcome.financials)] : [];
+    };
+    expect(read('0.0 %')).toEqual([1.2, 35]);
+    expect(read('0.0"%"')).toEqual([0.012, 0.35]);
+    expect(read('0.0\\%')).toEqual([0.012, 0.35]);
+  });
+
+  it('of items in rows are read alike in all periods', () => {
+    const found = financials([
+      ['USD bn', 2023, 2024, 2025],
+      ['Revenue', 50, 53, 57],
+      ['Cash margin', 0.9, 12, 35],
+    ]);
+    expect(margins(found)).toEqual([0.009, 0.12, 0.35]);
+    expect(said(found)).toEqual([expect.stringContaining('(Financials!B3)')]);
+  });
+});

@@ -46,6 +46,20 @@ describe('finding the deals', () => {
     expect(financials.map((candidate) => book.sheets[candidate.sheet].name)).toEqual(['Financials']);
   });
 
+  it('takes the longer of two tables that are alike, and the earlier of two of one length', () => {
+    const rows = (many: number): Cell[][] => [
+      small[0],
+      ...Array.from({ length: many }, (_, i): Cell[] => ['A', 'B', i + 1]),
+    ];
+    const order = (...lengths: number[]): number[] =>
+      findDealTables(bookWith(Object.fromEntries(lengths.map((many, i) => [`S${i}`, rows(many)])))).map(
+        (candidate) => candidate.sheet,
+      );
+    expect(order(70, 71, 70)).toEqual([1, 0, 2]);
+    expect(order(900, 1100, 1000)).toEqual([1, 2, 0]);
+    expect(findDealTables(bookWith({ few: rows(9), many: rows(1000) }))[0].sheet).toBe(1);
+  });
+
   it('passes over titles, notes and a total above the heading', () => {
     const cells: Cell[][] = [
       ['AI deals'],

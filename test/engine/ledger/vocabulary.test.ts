@@ -1,7 +1,7 @@
 /** Words: headings, kinds, statuses, periods, amounts. */
 import { parseAmount } from '../../../src/engine/ledger/amountText';
 import { dealRolesOf } from '../../../src/engine/ledger/headings';
-import { classOfKind } from '../../../src/engine/ledger/kinds';
+import { classOfKind, givesBack } from '../../../src/engine/ledger/kinds';
 import { parsePeriod } from '../../../src/engine/ledger/period';
 import { readStatus } from '../../../src/engine/ledger/status';
 import type { DealRole } from '../../../src/engine/ledger/types';
@@ -15,7 +15,7 @@ import {
 } from '../../../src/engine/ledger/types';
 import { isTotalLabel } from '../../../src/engine/ledger/totals';
 import { readTerm } from '../../../src/engine/ledger/term';
-import { day } from './reading';
+import { day, read } from './reading';
 
 describe('headings', () => {
   const words: Partial<Record<DealRole, string[]>> = {
@@ -134,6 +134,63 @@ describe('kinds', () => {
   });
 });
 
+describe('kinds of money that goes back', () => {
+  it.each([
+    'loan repayment',
+    'repayment',
+    'repayments',
+    'Repayment of convertible note',
+    'debt_repayment',
+    'dividend',
+    'special dividends',
+    'equity dividend',
+    'share buyback',
+    'buy-back of shares',
+    'stock repurchase',
+    'repurchase of shares',
+    'purchase of treasury shares',
+    'redemption of preferred shares',
+    'return of capital',
+    '대출 상환',
+    '배당',
+    '자사주 매입',
+  ])('"%s" is neither funding nor revenue, and is said', (kind) => {
+    expect(dealClasses[classOfKind(kind)]).toBe('?');
+    expect(givesBack(kind)).toBe(true);
+  });
+
+  it.each([
+    ['F', 'prepayment'],
+    ['F', 'repayable loan'],
+    ['F', 'repurchase agreement'],
+    ['F', 'purchase of shares'],
+    ['F', 'buyout'],
+    ['G', 'repayment guarantee'],
+    ['S', 'equipment buyback'],
+    ['?', 'transfer'],
+  ])('class %s: "%s" does not go back', (letter, kind) => {
+    expect(dealClasses[classOfKind(kind)]).toBe(letter);
+    expect(givesBack(kind)).toBe(false);
+  });
+
+  it('are remarked upon once a kind', () => {
+    const ledger = read([
+      ['From', 'To', 'Amount', 'Kind'],
+      ['A', 'B', 5, 'loan'],
+      ['B', 'A', 2, 'loan repayment'],
+      ['B', 'A', 1, 'loan repayment'],
+      ['B', 'C', 1, 'dance'],
+    ]);
+    expect(Array.from(ledger.dealClass, (index) => dealClasses[index])).toEqual(['F', '?', '?', '?']);
+    expect(
+      ledger.issues.filter((issue) => issue.code.startsWith('kind-')).map((issue) => issue.message),
+    ).toEqual([
+      'Kind "loan repayment" is money that goes back, neither funding nor revenue; its rows have no class (Deals!D3).',
+      'Kind "dance" belongs to no class; its rows have none (Deals!D5).',
+    ]);
+  });
+});
+
 describe('statuses', () => {
   it.each<[string, number, number, string]>([
     ['signed', 0.85, 0, 'signed'],
@@ -168,6 +225,17 @@ describe('statuses', () => {
     ['signed; cannot be terminated', 0.85, 0, 'signed'],
     ['not signed; cancelled', 0, DEAD, 'other'],
     ['조건부', 0.25, CONDITIONAL, 'other'],
+    ['signed; replaces superseded deal', 0.85, 0, 'signed'],
+    ['signed (replacing the cancelled AI012)', 0.85, 0, 'signed'],
+    ['replaces cancelled AI012, signed', 0.85, 0, 'signed'],
+    ['announced; supersedes the signed deal of May', 0.25, 0, 'other'],
+    ['signed in place of the conditional letter', 0.85, 0, 'signed'],
+    ['signed, replaces AI012; terminated 2026', 0, DEAD, 'other'],
+    ['signed - replaced by AI040', 0, DEAD, 'other'],
+    ['replaced', 0, DEAD, 'other'],
+    ['signed; not replaced by AI040', 0.85, 0, 'signed'],
+    ['체결; 해지된 계약을 대체', 0.85, 0, 'signed'],
+    ['대체됨', 0, DEAD, 'other'],
   ])('"%s" weighs %d', (text, weight, flags, standing) => {
     expect(readStatus(text)).toMatchObject({ weight, flags, standing, known: true });
   });
