@@ -1,9 +1,9 @@
 /** Class of each row: its class cell where the sheet has one, else what its kind is called. */
 import type { IssueLog } from './issues';
-import { classOfCell, classOfKind, givesBack } from './kinds';
+import { classOfCell, classOfKind, givesBack, isUnknownKind } from './kinds';
 import type { TextColumn } from './textColumn';
 import { quoted } from './text';
-import { UNSAID } from './types';
+import { SPEND, UNSAID } from './types';
 
 export class ClassReader {
   readonly #kind: TextColumn;
@@ -46,12 +46,25 @@ export class ClassReader {
     }
     const kind = this.#kind.ids[row];
     if (kind < 0) return UNSAID;
+    const text = this.#kind.texts[kind];
+    if (this.#said[kind] === 0 && this.#kinds[kind] === SPEND && isUnknownKind(text)) {
+      this.#said[kind] = 1;
+      this.#log.cell(
+        'kind-unknown',
+        'warning',
+        sheetRow,
+        this.#kindColumn,
+        `Kind ${quoted(text)} is no word that Looplens knows; its rows count as purchases, unless a column "Class" says F, W, G, S or X`,
+      );
+    }
     if (this.#kinds[kind] === UNSAID && this.#said[kind] === 0) {
       this.#said[kind] = 1;
-      const text = this.#kind.texts[kind];
       const [code, why] = givesBack(text)
         ? ['kind-gives-back', 'is money that goes back, neither funding nor revenue; its rows have no class']
-        : ['kind-unknown', 'belongs to no class; its rows have none'];
+        : [
+            'kind-passing',
+            'says that money moves and not what for; its rows are neither funding nor revenue',
+          ];
       this.#log.cell(code, 'info', sheetRow, this.#kindColumn, `Kind ${quoted(text)} ${why}`);
     }
     return this.#kinds[kind];

@@ -46,6 +46,29 @@ function dayOrderOf(texts: Iterable<string>): { order: DayOrder; slashed: boolea
   return { order: dayFirst === monthFirst ? 'unknown' : dayFirst ? 'day-first' : 'month-first', slashed };
 }
 
+const SHORT = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{1,2})\.?$/;
+const LONG_YEAR_FIRST = /^\d{4}[-/.년]/;
+const HANGUL = /[가-힣]/;
+
+/**
+ * Whether dates of three short numbers begin with the year, as they do in Korea ('24.03.15'): when a first number can be nothing else,
+ * or when none speaks against it and the column is Korean by its heading or writes its long dates so.
+ */
+function isYearFirst(texts: Iterable<string>, heading: string): boolean {
+  let korean = HANGUL.test(heading);
+  let isShort = false;
+  for (const text of texts) {
+    const plain = folded(text);
+    if (LONG_YEAR_FIRST.test(plain)) korean = true;
+    const match = SHORT.exec(plain);
+    if (!match) continue;
+    isShort = true;
+    if (Number(match[1]) > 31) return true;
+    if (Number(match[3]) > 31 || Number(match[2]) > 12) return false;
+  }
+  return isShort && korean;
+}
+
 export interface DayColumn {
   readonly first: Int32Array;
   readonly last: Int32Array;
@@ -72,7 +95,11 @@ export function readDays(
     const cell = sheet.grid.at(top + i, column);
     if (typeof cell === 'string' && !texts.has(cell)) texts.set(cell, null);
   }
-  const { order, slashed } = dayOrderOf(texts.keys());
+  const heading = sheet.grid.at(top - 1, column);
+  const yearFirst = isYearFirst(texts.keys(), typeof heading === 'string' ? heading : '');
+  const { order, slashed } = yearFirst
+    ? { order: 'year-first' as const, slashed: false }
+    : dayOrderOf(texts.keys());
   for (const text of texts.keys()) texts.set(text, parsePeriod(text, order));
   let plans = false;
   for (let i = 0; i < count; i++) {
@@ -107,6 +134,9 @@ export function readDays(
       column,
       'Nothing in the column tells whether dates are day/month or month/day; where both readings fit, a date counts as the span between them',
     );
+  }
+  if (yearFirst) {
+    log.cell('date-year-first', 'info', top, column, 'Short dates are read as year, month, day');
   }
   if (plans)
     log.cell(

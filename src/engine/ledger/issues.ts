@@ -11,7 +11,7 @@
  * number-style-mixed, date-unreadable, date-order-unknown, status-unknown, class-unknown, probability-unreadable, duplicate-row,
  * filled-down, columns-assumed, columns-cut, link-missing, links-cut.
  * Used as it stands, info: amount-up-to, amount-lower-bound, amount-estimate, amount-from-text, amount-own-scale, format-scale,
- * dollar-which, currency-assumed, date-plan, kind-unknown, kind-gives-back, no-kinds, hidden-rows, filtered-rows, hidden-column, id-repeated,
+ * dollar-which, currency-assumed, date-plan, date-year-first, kind-passing, kind-unknown, kind-gives-back, no-kinds, hidden-rows, filtered-rows, hidden-column, id-repeated,
  * link-left-out, direction-from-flag.
  * Financials: figure-unreadable, period-unreadable, item-repeated, scale-assumed (warning); period-is-plan, no-figures,
  * party-without-deals, total-row (info); margin-unit (info, a warning where margins lie on either side of 1).

@@ -3,7 +3,8 @@
  *
  * The longest phrase found in the text decides, and at equal length the first in this table, so 'loan guarantee' is a guarantee
  * and 'revenue share' is spend. X (money from outside) is never concluded from a word: whether a lender stands outside the
- * circle is for the sheet to say, in a class column. 'transfer' and everything unknown is '?'.
+ * circle is for the sheet to say, in a class column. 'transfer' and its like say nothing of what the receiver gives, and are
+ * '?'. A word that is in no table is most often what was bought ('fibre', 'steel'), so it is spend, and that is said.
  *
  * Money that goes back to whoever gave it is '?', too: a repayment, a dividend, a buyback of shares. It funds nobody's purchases
  * and is nobody's revenue, though the words beside it ('loan repayment', 'repurchase of shares') are words for funding. It is
@@ -24,11 +25,11 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     FUNDING,
-    'equity|equity interest|equity purchase|purchase of equity|ownership interest|stake|stake purchase|purchase of a stake|shares|share purchase|purchase of shares|share sale|sale of shares|stock purchase|investment|invest|invested|funding|convertible|convertible note|safe|loan|loan note|lending|debt|debt facility|repurchase agreement|credit line|credit facility|line of credit|facility|vendor financing|vendor finance|financing|seller note|prepayment|prepaid|advance|deposit|credits|cloud credits|rebate|cash rebate|consideration to customer|consideration payable to a customer|marketing support|marketing fund|slotting|pay-back|acquisition|takeover|buyout|merger|joint venture|capital increase|round|series a|series b|series c|subscription of shares|지분|출자|투자|지분투자|유상증자|대출|대여|융자|차입|전환사채|벤더파이낸싱|선급금|선수금|크레딧|리베이트|인수|합작',
+    'bond|bonds|corporate bond|notes|debenture|revolver|revolving credit|term loan|mezzanine|preferred|trade credit|supplier credit|ipo|m&a|grant|회사채|사채|채권|equity|equity interest|equity purchase|purchase of equity|ownership interest|stake|stake purchase|purchase of a stake|shares|share purchase|purchase of shares|share sale|sale of shares|stock purchase|investment|invest|invested|funding|convertible|convertible note|safe|loan|loan note|lending|debt|debt facility|repurchase agreement|credit line|credit facility|line of credit|facility|vendor financing|vendor finance|financing|seller note|prepayment|prepaid|advance|deposit|credits|cloud credits|rebate|cash rebate|consideration to customer|consideration payable to a customer|marketing support|marketing fund|slotting|pay-back|acquisition|takeover|buyout|merger|joint venture|capital increase|round|series a|series b|series c|subscription of shares|지분|출자|투자|지분투자|유상증자|대출|대여|융자|차입|전환사채|벤더파이낸싱|선급금|선수금|크레딧|리베이트|인수|합작',
   ],
   [
     SPEND,
-    'purchase|purchases|buy|order|supply|supply agreement|compute|cloud|hosting|capacity|iru|lease|rent|rental|colocation|licence|license|licensing|royalty|royalties|revenue share|revenue sharing|power|energy|electricity|advertising|ads|software|saas|subscription|service|services|interest|sales|sale|concentrate|fee|fees|commitment|procurement|equipment|chips|hardware|maintenance|consulting|구매|구입|매입|매출|판매|발주|공급|공급계약|클라우드|컴퓨팅|연산|임대|임차|리스|라이선스|사용료|로열티|수익배분|전력|광고|소프트웨어|구독|용역|서비스|이자|수수료|설비',
+    'take or pay|offtake|off take|end customers|end demand|goods|products|inventory|purchase|purchases|buy|order|supply|supply agreement|compute|cloud|hosting|capacity|iru|lease|rent|rental|colocation|licence|license|licensing|royalty|royalties|revenue share|revenue sharing|power|energy|electricity|advertising|ads|software|saas|subscription|service|services|interest|sales|sale|concentrate|fee|fees|commitment|procurement|equipment|chips|hardware|maintenance|consulting|구매|구입|매입|매출|판매|발주|공급|공급계약|클라우드|컴퓨팅|연산|임대|임차|리스|라이선스|사용료|로열티|수익배분|전력|광고|소프트웨어|구독|용역|서비스|이자|수수료|설비',
   ],
 ];
 
@@ -38,6 +39,9 @@ const BACK =
 /** Beat words for purchases as well: 'purchase of treasury shares'. */
 const OWN_SHARES =
   'own shares|treasury shares|treasury stock|share buyback|stock buyback|share repurchase|stock repurchase|자사주|자기주식';
+
+/** Words for money that moves without saying why. */
+const PASSING = 'transfer|payment|wire|settlement|netting|intercompany|cash pooling|이체|송금|정산|대체';
 
 /** 'take-back', 'revenue_share' and 'equity/cash' are words side by side. */
 function spaced(text: string): string {
@@ -69,6 +73,7 @@ function contains(text: string, phrase: string): boolean {
   return false;
 }
 
+const PASSING_PHRASES = PASSING.split('|');
 const BACK_PHRASES = BACK.split('|');
 const OWN_SHARE_PHRASES = OWN_SHARES.split('|');
 
@@ -85,11 +90,23 @@ function isBack(text: string, winner: Phrase | undefined): boolean {
   );
 }
 
-/** 'convertible_note' -> FUNDING; UNSAID when no phrase of the table is in it, and for money that goes back. */
+/** 'convertible_note' -> FUNDING; UNSAID for money that only moves or goes back; SPEND for a word that is in no table. */
 export function classOfKind(kind: string): number {
   const text = spaced(folded(kind));
   const winner = phraseOf(text);
-  return winner === undefined || isBack(text, winner) ? UNSAID : winner.dealClass;
+  if (isBack(text, winner)) return UNSAID;
+  if (winner !== undefined) return winner.dealClass;
+  return isPassing(text) || !/[\p{L}]/u.test(text) ? UNSAID : SPEND;
+}
+
+/** Whether a kind is in no table at all: its class is then a guess that has to be said. */
+export function isUnknownKind(kind: string): boolean {
+  const text = spaced(folded(kind));
+  return phraseOf(text) === undefined && !isPassing(text) && !isBack(text, undefined);
+}
+
+function isPassing(text: string): boolean {
+  return PASSING_PHRASES.some((phrase) => contains(text, phrase));
 }
 
 /** Whether a kind is money that goes back to whoever gave it: 'loan repayment', 'dividend', 'share buyback'. */

@@ -9,7 +9,7 @@
 import { dayOf, monthEnd, monthLength } from './civil';
 import { folded } from './text';
 
-export type DayOrder = 'day-first' | 'month-first' | 'unknown';
+export type DayOrder = 'year-first' | 'day-first' | 'month-first' | 'unknown';
 
 export interface Span {
   readonly first: number;
@@ -140,7 +140,12 @@ const POINTS: readonly (readonly [RegExp, Reader])[] = [
   [/^(?:ttm|ltm) ?\(?([a-z]{3,9})[- ](\d{4}|\d{2})\)?$/, (m) => fiscal(m[2], m[1])],
 ];
 
+/** '24.03.15' where the column is known to begin with the year. */
+const YEAR_FIRST = /^(\d{2})[-/.](\d{1,2})[-/.](\d{1,2})\.?$/;
+
 function point(text: string, order: DayOrder): Span | null {
+  const short = order === 'year-first' ? YEAR_FIRST.exec(text) : null;
+  if (short) return oneDay(yearOf(short[1]), Number(short[2]), Number(short[3]));
   for (const [pattern, read] of POINTS) {
     const match = pattern.exec(text);
     if (match) return read(match, order);

@@ -10,8 +10,8 @@
  * | inferred | .7 | ESTIMATED |
  * | estimate, estimated, derived, mirrored, projected | .5 | ESTIMATED |
  * | term sheet, option | .5 | CONDITIONAL for an option |
- * | letter of intent, LOI, MoU, announced, target, intended, planned, proposed, conditional, milestones | .25 | |
- * | rumour, speculated, in talks, considering, weighing | .1 | |
+ * | letter of intent, LOI, MoU, announced, target, intended, planned, proposed, pending, approved, conditional, milestones | .25 | |
+ * | rumour, speculated, in talks, in negotiation, draft, considering, weighing | .1 | |
  *
  * Words combine: 'up to' caps the weight at .5 (UP_TO), 'vests' at .25 (CONDITIONAL), 'conditional' at .25 (CONDITIONAL),
  * 'cancellable' at .25 (CANCELLABLE), 'term sheet' at .5, and any dead word makes it 0. Of several base words the strongest
@@ -59,11 +59,11 @@ const SOFT: readonly (readonly [RegExp, number, number])[] = [
   [/term ?sheet/, 0.5, 0],
   [/\boption\b|옵션/, 0.5, CONDITIONAL],
   [
-    /letters? of intent|\bloi\b|\bmou\b|memorandum|announced|\btarget\b|intended|planned|proposed|pledged|의향|발표|계획|목표|협약/,
+    /letters? of intent|\bloi\b|\bmou\b|memorandum|announced|\btarget\b|intended|planned|proposed|pledged|pending|awaiting|approved|under review|의향|발표|계획|목표|협약|양해각서|예정|승인/,
     0.25,
     0,
   ],
-  [/rumou?r|speculat|in talks|considering|weighing|discuss|소문|루머|검토|논의|협의/, 0.1, 0],
+  [/rumou?r|speculat|in talks|negotiat|draft|considering|weighing|discuss|소문|루머|검토|논의|협의/, 0.1, 0],
 ];
 
 export function readStatus(raw: string): Status {

@@ -128,7 +128,7 @@ describe('kinds', () => {
         ' ',
       ),
     ],
-    ['?', ['transfer', 'whatever', '']],
+    ['?', ['transfer', 'wire payment', '', '—']],
   ])('class %s', (letter, kinds) => {
     for (const kind of kinds) expect([kind, dealClasses[classOfKind(kind)]]).toEqual([kind, letter]);
   });
@@ -181,12 +181,12 @@ describe('kinds of money that goes back', () => {
       ['B', 'A', 1, 'loan repayment'],
       ['B', 'C', 1, 'dance'],
     ]);
-    expect(Array.from(ledger.dealClass, (index) => dealClasses[index])).toEqual(['F', '?', '?', '?']);
+    expect(Array.from(ledger.dealClass, (index) => dealClasses[index])).toEqual(['F', '?', '?', 'S']);
     expect(
       ledger.issues.filter((issue) => issue.code.startsWith('kind-')).map((issue) => issue.message),
     ).toEqual([
       'Kind "loan repayment" is money that goes back, neither funding nor revenue; its rows have no class (Deals!D3).',
-      'Kind "dance" belongs to no class; its rows have none (Deals!D5).',
+      'Kind "dance" is no word that Looplens knows; its rows count as purchases, unless a column "Class" says F, W, G, S or X (Deals!D5).',
     ]);
   });
 });
