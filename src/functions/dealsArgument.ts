@@ -1,7 +1,7 @@
 /**
  * The deals of a formula, read and measured once for all formulas over the same cells.
  *
- * A range is known again by the very array (hosts that hand the same one over), else by the digest of its cells, its
+ * A range is known again by the very array (for hosts that hand the same one over, which must then never change), else by the digest of its cells, its
  * place and its aliases. At most 32 tables or a million rows are remembered, the least recently used given up first;
  * beside each table the answers that cost more than a look-up.
  */
