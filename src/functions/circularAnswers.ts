@@ -114,7 +114,7 @@ export function* circularityRange(
   const known = yield* memory.find(given);
   return yield* remembered(known, `range ${count} ${start}`, function* () {
     const run = known.sheet.closing(count, start);
-    const step = Math.max(1, Math.min(drawsAStep, Math.floor(20_000 / Math.max(1, known.sheet.deals))));
+    const step = Math.max(1, Math.min(drawsAStep, Math.floor(2_000 / Math.max(1, known.sheet.deals))));
     while (run.left > 0) {
       run.draw(step);
       yield;

@@ -71,7 +71,7 @@ export function* parties(memory: DealMemory, given: DealsGiven): Steps<AnswerCel
 }
 
 /** Rows between two looks at the clock, and the deals beyond which a column would take minutes. */
-const rowsAStep = 64;
+const rowsAStep = 32;
 const mostDeals = 20_000;
 
 export function* rowScore(memory: DealMemory, given: DealsGiven): Steps<AnswerCell[][]> {
