@@ -1,0 +1,91 @@
+/**
+ * The workbook behind the workbench: what the office host needs from a spreadsheet, and no more.
+ *
+ * Two implementations: a plain one in memory (tests) and the grid's engine (the page). Rows and columns are 0-based.
+ * A change is one call and, where it changes anything, one event; events are sent after the call has returned.
+ */
+import type { Area, Cell } from '../engine/index';
+
+/** What a cell is given: a value, or a formula as text that begins with '='. Dates are serial numbers. */
+export type CellInput = string | number | boolean | null;
+
+export interface SheetModel {
+  /** Stable while the workbook is open, e.g. '{00000001-...}'. */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  readonly isProtected: boolean;
+}
+
+export interface TableModel {
+  readonly id: string;
+  readonly name: string;
+  readonly sheet: string;
+  /** With heading and totals row. */
+  readonly area: Area;
+  readonly hasHeading: boolean;
+  readonly hasTotals: boolean;
+  readonly style: string;
+}
+
+export type ModelEvent =
+  | {
+      readonly kind: 'changed';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly source: 'user' | 'code';
+    }
+  | { readonly kind: 'calculated'; readonly sheet: string; readonly area: Area }
+  | { readonly kind: 'selected'; readonly sheet: string; readonly area: Area }
+  | { readonly kind: 'activated'; readonly sheet: string }
+  | {
+      readonly kind: 'sheets';
+      readonly change: 'added' | 'deleted' | 'renamed' | 'moved';
+      readonly sheet: string;
+    };
+
+/** A custom function as the spreadsheet calls it: arguments are scalars or rows of cells. */
+export interface FunctionCall {
+  /** 'DEAL.CIRCULARITY' */
+  readonly name: string;
+  readonly arguments: readonly (CellInput | { readonly error: string } | readonly (readonly Cell[])[])[];
+  /** Sheet id and cell that holds the formula. */
+  readonly at: { readonly sheet: string; readonly row: number; readonly column: number };
+  readonly parameterAddresses: readonly (string | null)[];
+}
+
+export type FunctionAnswer =
+  | { readonly value: CellInput | readonly (readonly CellInput[])[] }
+  | { readonly error: string; readonly message: string };
+
+export interface WorkbookModel {
+  readonly name: string;
+  sheets(): readonly SheetModel[];
+  addSheet(name?: string): SheetModel;
+  deleteSheet(id: string): void;
+  renameSheet(id: string, name: string): void;
+  activeSheet(): string;
+  activate(id: string): void;
+  selection(): { readonly sheet: string; readonly area: Area };
+  select(sheet: string, area: Area): void;
+
+  /** The smallest rectangle that holds every value (with formats too unless valuesOnly); null when there is none. */
+  usedArea(sheet: string, valuesOnly: boolean): Area | null;
+  values(sheet: string, area: Area): Cell[][];
+  /** Formula text where there is one, else the value. */
+  formulas(sheet: string, area: Area): Cell[][];
+  write(sheet: string, area: Area, cells: readonly (readonly CellInput[])[]): void;
+  numberFormats(sheet: string, area: Area): string[][];
+  setNumberFormats(sheet: string, area: Area, formats: readonly (readonly string[])[]): void;
+
+  tables(): readonly TableModel[];
+  addTable(sheet: string, area: Area, hasHeading: boolean, name?: string): TableModel;
+  deleteTable(id: string): void;
+
+  /** Makes a function known to formulas. `call` may take its time: the cell shows #BUSY! meanwhile. */
+  registerFunction(name: string, call: (call: FunctionCall) => Promise<FunctionAnswer>): void;
+  undo(): boolean;
+  redo(): boolean;
+  /** Returns a function that ends the subscription. */
+  subscribe(listener: (event: ModelEvent) => void): () => void;
+}
