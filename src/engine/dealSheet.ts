@@ -219,7 +219,7 @@ export class DealSheet {
   stress(cut: number): readonly StressedParty[] {
     const { solved, parties } = this.#measured(null);
     const annual = annualAmounts(this.#ledger, solved.amount);
-    return stress(this.#ledger, annual, parties.outside.income, cut).map((line) => ({
+    return stress(this.#ledger, annual, parties.outside.unseen, cut).map((line) => ({
       party: this.#ledger.parties[line.party],
       revenue: line.revenue / this.#money,
       lost: line.lost / this.#money,
@@ -253,7 +253,7 @@ export class DealSheet {
   }
 
   #measured(financials: Financials | null): Measured {
-    const compute = () => measure(this.#ledger, financials, 'headline', 6, this.#solved('headline'));
+    const compute = () => measure(this.#ledger, financials, 'headline', this.#solved('headline'));
     return financials === null ? this.#keep('measured', compute) : compute();
   }
 
