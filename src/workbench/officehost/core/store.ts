@@ -1,0 +1,72 @@
+/** What the host keeps beside the workbook: properties of objects that the workbook itself knows nothing of. */
+import { CellLayers } from './layers';
+
+export class Store {
+  private readonly bags = new Map<string, Map<string, unknown>>();
+  private readonly lists = new Map<string, string[]>();
+  private readonly references = new Map<string, object>();
+  private lastId = 0;
+
+  readonly layers = new CellLayers();
+  /** Sheets that refuse writing. */
+  readonly protectedSheets = new Set<string>();
+  /** Office.context.document.settings: key -> JSON text. */
+  readonly settings = new Map<string, string>();
+
+  /** The properties of an object. */
+  bag(key: string): Map<string, unknown> {
+    let bag = this.bags.get(key);
+    if (bag === undefined) {
+      bag = new Map();
+      this.bags.set(key, bag);
+    }
+    return bag;
+  }
+
+  /** Removes an object and everything below it. */
+  drop(key: string): void {
+    for (const kept of [...this.bags.keys()])
+      if (kept === key || kept.startsWith(`${key}/`)) this.bags.delete(kept);
+    for (const kept of [...this.lists.keys()])
+      if (kept === key || kept.startsWith(`${key}/`)) this.lists.delete(kept);
+  }
+
+  /** Ids of the items of a collection, in order. */
+  list(key: string): string[] {
+    let list = this.lists.get(key);
+    if (list === undefined) {
+      list = [];
+      this.lists.set(key, list);
+    }
+    return list;
+  }
+
+  /** '{00000001}', different each time. */
+  newId(): string {
+    this.lastId++;
+    return `{${String(this.lastId).padStart(8, '0')}}`;
+  }
+
+  keep(object: object): string {
+    this.lastId++;
+    const id = `r${String(this.lastId)}`;
+    this.references.set(id, object);
+    return id;
+  }
+
+  kept(id: string): object | undefined {
+    return this.references.get(id);
+  }
+
+  release(id: string): void {
+    this.references.delete(id);
+  }
+
+  releaseAll(): void {
+    this.references.clear();
+  }
+
+  get referenceCount(): number {
+    return this.references.size;
+  }
+}
