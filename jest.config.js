@@ -28,5 +28,14 @@ module.exports = {
     project('report', 'report'),
     project('cli', 'cli'),
     project('house', 'house'),
+    {
+      ...project('officehost', 'officehost'),
+      testEnvironment: 'jsdom',
+      // office.js finds out from the address which host it runs in.
+      testEnvironmentOptions: {
+        url: 'http://localhost/addin.html?_host_Info=Excel$Win32$16.01$en-US$$$disableLogging$3',
+        resources: 'usable',
+      },
+    },
   ],
 };

@@ -156,7 +156,10 @@ function describeMethod(
   const before = of.context._pendingRequest.m_actions.length;
   let returned: unknown;
   const done = attempt(() => {
-    returned = method.apply(of.probe, Array.from({ length: method.length }, () => 'x'));
+    returned = method.apply(
+      of.probe,
+      Array.from({ length: method.length }, () => 'x'),
+    );
   });
   if (!done) return null;
   if (isProbe(returned)) {

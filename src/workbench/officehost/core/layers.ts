@@ -70,10 +70,7 @@ export class CellLayers {
 
 function meet(one: Area, other: Area): boolean {
   return (
-    one.top <= other.bottom &&
-    other.top <= one.bottom &&
-    one.left <= other.right &&
-    other.left <= one.right
+    one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right
   );
 }
 

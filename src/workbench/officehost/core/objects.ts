@@ -68,6 +68,11 @@ export class HostObject {
 
   /** A method: its answer, an object, or null for a null object. */
   call(name: string, given: readonly unknown[]): unknown {
+    const event = eventOf(this.meta, name);
+    if (event !== null) {
+      this.session.store.listen(event.code, event.step);
+      return null;
+    }
     if (!/OrNullObject/.test(name)) return this.session.unknown(placeOf(this, name));
     try {
       return this.call(name.replace('OrNullObject', ''), given);
@@ -96,4 +101,14 @@ export class HostObject {
 /** 'Worksheet', 'GetRange' -> 'Worksheet.getRange'. */
 export function placeOf(object: HostObject, member: string): string {
   return `${object.type}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
+}
+
+/** '_RegisterDataChangedEvent' -> the code of the event and 1; '_UnregisterDataChangedEvent' -> the same and -1. */
+function eventOf(meta: TypeMeta, method: string): { readonly code: number; readonly step: 1 | -1 } | null {
+  if (!/^_(Unr|R)egister/.test(method)) return null;
+  const register = method.replace(/^_Unregister/, '_Register');
+  for (const event of Object.values(meta.events)) {
+    if (event.register === register) return { code: event.code, step: register === method ? 1 : -1 };
+  }
+  return null;
 }

@@ -51,7 +51,10 @@ function answer(object: HostObject, selection: Selection, info: QueryInfo, spell
   const own = items === null ? selection : ownOfCollection(object, selection);
   writeProperties(object, own, given, spelling);
   if (items !== null) {
-    const skipped = items.slice(info.Skip ?? 0, info.Top === undefined ? undefined : (info.Skip ?? 0) + info.Top);
+    const skipped = items.slice(
+      info.Skip ?? 0,
+      info.Top === undefined ? undefined : (info.Skip ?? 0) + info.Top,
+    );
     const below = selectionOfItems(object, selection);
     given[spelling === 'load' ? '_Items' : 'items'] = skipped.map((item) => {
       const line: Record<string, unknown> = {};
@@ -96,9 +99,7 @@ function writeProperties(
 
 /** What is asked of the collection itself: its own properties, and all of them when nothing is named. */
 function ownOfCollection(object: HostObject, selection: Selection): Selection {
-  const below = new Map(
-    [...selection.below].filter(([name]) => isOwn(object, name) && name !== 'items'),
-  );
+  const below = new Map([...selection.below].filter(([name]) => isOwn(object, name) && name !== 'items'));
   return { all: selection.all || (below.size === 0 && object.meta.scalars.length > 0), below };
 }
 

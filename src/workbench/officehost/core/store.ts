@@ -5,6 +5,9 @@ export class Store {
   private readonly bags = new Map<string, Map<string, unknown>>();
   private readonly lists = new Map<string, string[]>();
   private readonly references = new Map<string, object>();
+  private readonly listeners = new Map<number, number>();
+  /** References handed out with events: the newest only, since nobody gives them back. */
+  private readonly eventReferences: string[] = [];
   private lastId = 0;
 
   readonly layers = new CellLayers();
@@ -54,6 +57,23 @@ export class Store {
     return id;
   }
 
+  /** A reference that an event carries; the oldest of more than 256 is forgotten. */
+  keepForEvent(object: object): string {
+    const id = this.keep(object);
+    this.eventReferences.push(id);
+    if (this.eventReferences.length > 256) this.release(this.eventReferences.shift() ?? '');
+    return id;
+  }
+
+  /** Counts who listens to an event, so that nobody is told of what nobody asked for. */
+  listen(code: number, step: 1 | -1): void {
+    this.listeners.set(code, Math.max(0, (this.listeners.get(code) ?? 0) + step));
+  }
+
+  isHeard(code: number): boolean {
+    return (this.listeners.get(code) ?? 0) > 0;
+  }
+
   kept(id: string): object | undefined {
     return this.references.get(id);
   }
@@ -66,7 +86,8 @@ export class Store {
     this.references.clear();
   }
 
+  /** Objects that the page keeps; references of events do not count. */
   get referenceCount(): number {
-    return this.references.size;
+    return this.references.size - this.eventReferences.length;
   }
 }

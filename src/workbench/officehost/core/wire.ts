@@ -1,6 +1,14 @@
 /** The bodies of ProcessQuery as office.js writes and reads them. */
 
-export const pathKind = { root: 1, service: 2, method: 3, property: 4, indexer: 5, reference: 6, none: 7 } as const;
+export const pathKind = {
+  root: 1,
+  service: 2,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  reference: 6,
+  none: 7,
+} as const;
 
 export const actionKind = {
   instantiate: 1,
