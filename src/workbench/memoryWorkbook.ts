@@ -216,7 +216,7 @@ export class MemoryWorkbook implements WorkbookModel, ReferenceScope {
   /** Stores one input. Returns the formula that has to be calculated. */
   private put(sheet: string, cells: SheetCells, key: number, input: CellInput): FormulaCell | null {
     const old = cells.get(key);
-    if (old?.spilledFrom != null) {
+    if (old !== undefined && old.spilledFrom !== null) {
       const anchor = this.formulaCells.get(formulaKey(sheet, old.spilledFrom));
       if (anchor !== undefined) this.setError(anchor, '#SPILL!');
     }

@@ -10,7 +10,7 @@ import { makersOf } from '../excel/makers';
 import { HostError, transportStatus } from './errors';
 import { entriesOf, eventCode, eventEntry } from './events';
 import { FunctionBroker, type InvokeOptions } from './functions';
-import { HostObject, type Session } from './objects';
+import type { HostObject, Session } from './objects';
 import type { HostFacts, HostPort, MessageEntry, PagePort, RichAnswer } from './port';
 import { runRequest } from './request';
 import { requirementSets } from './requirementSets';

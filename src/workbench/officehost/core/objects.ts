@@ -83,8 +83,8 @@ export class HostObject {
   }
 
   /** getItem. */
-  item(_given: readonly unknown[]): HostObject | null {
-    return this.session.unknown(placeOf(this, 'GetItem'));
+  item(given: readonly unknown[]): HostObject | null {
+    return this.session.unknown(`${this.type}.getItem(${given.map(String).join(', ')})`);
   }
 
   /** The items of a collection; null for everything else. */
