@@ -1,7 +1,8 @@
 /// <reference types="office-js" />
 /// <reference types="custom-functions-runtime" />
 import { registerFunctions } from '../../src/workbench/officehost/functionBridge';
-import { openPage, until, type OpenPage } from './page';
+import { openPage, type OpenPage } from './page';
+import { until } from './until';
 
 const area = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
 

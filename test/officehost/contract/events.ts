@@ -1,4 +1,4 @@
-import { until } from '../page';
+import { until } from '../until';
 import { area, freshSheet, type ContractPart } from './page';
 
 export const events: ContractPart = (page) => {

@@ -1,4 +1,4 @@
-import { until } from '../page';
+import { until } from '../until';
 import type { ContractPart } from './page';
 
 export const shell: ContractPart = (page) => {
