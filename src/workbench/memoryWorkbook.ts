@@ -486,8 +486,13 @@ export class MemoryWorkbook implements WorkbookModel, ReferenceScope {
   private stateOf(sheet: string, key: number): Undone {
     const { cells } = this.sheet(sheet);
     const cell = cells.get(key);
-    const own = cell === undefined || cell.spilledFrom !== null ? null : (cell.formula ?? cell.value);
-    return { sheet, key, input: asInput(own), format: cells.format(key) };
+    const own = cell === undefined || cell.spilledFrom !== null ? null : cell;
+    return {
+      sheet,
+      key,
+      input: own === null ? null : (own.formula ?? asInput(own.value)),
+      format: cells.format(key),
+    };
   }
 
   private goBack(from: Undone[][], to: Undone[][]): boolean {
@@ -559,7 +564,8 @@ function isBusy(given: unknown): boolean {
   return isCellError(given as Cell) && (given as { error: string }).error === busy;
 }
 
+/** What writes a value again: text is marked as text, whatever it looks like. */
 function asInput(cell: Cell): CellInput {
   if (isCellError(cell)) return cell.error;
-  return typeof cell === 'string' && !cell.startsWith('=') ? `'${cell}` : cell;
+  return typeof cell === 'string' ? `'${cell}` : cell;
 }

@@ -15,9 +15,14 @@ export interface OpenPage {
 const dist = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 
 /** Loads the unmodified office.js and waits until it is ready. */
-export async function openPage(options: Partial<HostOptions> = {}): Promise<OpenPage> {
+export async function openPage(options: Partial<Omit<HostOptions, 'model'>> = {}): Promise<OpenPage> {
   const model = new MemoryWorkbook();
   const host = new OfficeHost({ model, ...options });
+  return { host, model, info: await openOffice(host) };
+}
+
+/** The same for a host that is there already. */
+export async function openOffice(host: OfficeHost): Promise<OpenPage['info']> {
   installWin32(window, host);
   const script = document.createElement('script');
   script.src = pathToFileURL(join(dist, 'office.js')).href;
@@ -30,6 +35,5 @@ export async function openPage(options: Partial<HostOptions> = {}): Promise<Open
     };
     document.head.append(script);
   });
-  const info = await Office.onReady();
-  return { host, model, info };
+  return Office.onReady();
 }

@@ -1,6 +1,6 @@
 /** Makes the functions of functions.json known to the workbook: a formula then calls the add-in through office.js. */
 import type { FunctionAnswer, FunctionCall, WorkbookModel } from '../model';
-import { cellAddress, isCellError, type Cell } from '../../engine/index';
+import { cellAddress, type Cell } from '../../engine/index';
 import type { OfficeHost } from './core/host';
 
 /** What of functions.json matters here. */
@@ -100,6 +100,5 @@ function argumentFor(
     return (value as readonly (readonly Cell[])[]).map((row) => row.map((cell) => cell ?? blank));
   }
   if (!isMatrix || value === null) return value;
-  const scalar = value as Cell;
-  return [[isCellError(scalar) ? scalar : scalar]];
+  return [[value]];
 }

@@ -80,6 +80,18 @@ export const ranges: ContractPart = (page) => {
       ]);
     });
 
+    it('leaves text that looks like a formula text when its cell is left as it is', async () => {
+      const sheet = freshSheet(page());
+      await page().Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B1');
+        range.values = [["'=1+1", 1]];
+        await context.sync();
+        range.values = [[null, 2]];
+        await context.sync();
+      });
+      expect(page().model.values(sheet, area(0, 0, 0, 1))).toEqual([['=1+1', 2]]);
+    });
+
     it('refuses values of another shape and says where', async () => {
       freshSheet(page());
       const failure = await failureOf(

@@ -1,10 +1,10 @@
 /** Writing to cells: shapes are checked, null leaves a cell as it is, text becomes what typing it would give. */
-import type { Area } from '../../../engine/index';
+import { isCellError, type Area, type Cell } from '../../../engine/index';
 import type { CellInput } from '../../model';
 import { HostError } from '../core/errors';
 import type { Session } from '../core/objects';
 import { columnsOf, intersection, isEntireColumn, isEntireRow, rowsOf } from './address';
-import { apiValue, entered } from './cells';
+import { entered } from './cells';
 
 /** `given` is a value for all cells, or rows of values in the shape of the range. */
 export function writeCells(session: Session, sheet: string, area: Area, given: unknown): void {
@@ -13,12 +13,13 @@ export function writeCells(session: Session, sheet: string, area: Area, given: u
   const rows = shaped(given, target);
   const formats = session.model.numberFormats(sheet, target);
   const changedFormats: { readonly row: number; readonly column: number; readonly format: string }[] = [];
-  let before: ReturnType<typeof session.model.formulas> | null = null;
+  const before = rows.some((row) => row.some((value) => value === null || value === undefined))
+    ? { formulas: session.model.formulas(sheet, target), values: session.model.values(sheet, target) }
+    : null;
   const cells = rows.map((row, r) =>
     row.map((value, c): CellInput => {
-      if (value === null || value === undefined) {
-        before ??= session.model.formulas(sheet, target);
-        return kept(apiValue(before[r][c]));
+      if (before !== null && (value === null || value === undefined)) {
+        return kept(before.formulas[r][c], before.values[r][c]);
       }
       const { cell, format } = entered(value, formats[r][c]);
       if (format !== null && formats[r][c] === 'General') changedFormats.push({ row: r, column: c, format });
@@ -101,9 +102,12 @@ function filled<T>(area: Area, value: T): T[][] {
   return Array.from({ length: rowsOf(area) }, () => Array.from({ length: columnsOf(area) }, () => value));
 }
 
-/** What a cell holds, in a form that leaves it what it is when written again. */
-function kept(value: string | number | boolean): CellInput {
-  if (typeof value !== 'string') return value;
-  if (value === '') return null;
-  return value.startsWith('=') ? value : `'${value}`;
+/**
+ * What a cell holds, in a form that leaves it what it is when written again. Text that looks like a formula is told
+ * from one by its value, which is the same text.
+ */
+function kept(formula: Cell, value: Cell): CellInput {
+  if (isCellError(formula)) return formula.error;
+  if (typeof formula !== 'string') return formula;
+  return formula.startsWith('=') && formula !== value ? formula : `'${formula}`;
 }
