@@ -90,6 +90,13 @@ export interface WorkbookModel {
   numberFormats(sheet: string, area: Area): string[][];
   setNumberFormats(sheet: string, area: Area, formats: readonly (readonly string[])[]): void;
 
+  /**
+   * Told of how cells shall look, which the host keeps itself: 'Format/Fill/Color' '#FFCC00', 'Format/Font/Bold' true,
+   * 'Format/ColumnWidth' 64 (points), 'Format/Borders/EdgeBottom/Style'. null takes everything below a path off.
+   * Absent: looks are not shown.
+   */
+  format?(sheet: string, area: Area, path: string, value: unknown): void;
+
   tables(): readonly TableModel[];
   addTable(sheet: string, area: Area, hasHeading: boolean, name?: string): TableModel;
   deleteTable(id: string): void;

@@ -20,6 +20,8 @@ export type KnownCode = keyof typeof errors;
 
 /** Numbers that a transport reports instead of an answer; the comment is the code that office.js makes of it. */
 export const transportStatus = {
+  /** GeneralException */
+  internal: 5001,
   /** InvalidOperationInCellEditMode */
   cellEditMode: 5004,
   /** InvalidOrTimedOutSession */

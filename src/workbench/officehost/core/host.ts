@@ -147,7 +147,8 @@ export class OfficeHost implements HostPort {
   private answer(body: string): RichAnswer {
     if (this.editing !== null) return { status: transportStatus.cellEditMode, body: null };
     if (bytes(body) > this.payloadLimit) return { status: transportStatus.requestTooLarge, body: null };
-    const request = JSON.parse(body) as WireRequest;
+    const request = requestOf(body);
+    if (request === null) return { status: transportStatus.internal, body: null };
     const failure = isHousekeeping(request) ? undefined : this.failures.shift();
     if (typeof failure === 'number') return { status: failure, body: null };
     if (failure !== undefined) return { status: 0, body: JSON.stringify(failedAtOnce(failure)) };
@@ -282,6 +283,19 @@ export class OfficeHost implements HostPort {
   /** Objects that the page asked to keep. */
   get referenceCount(): number {
     return this.store.referenceCount;
+  }
+}
+
+/** null: the body is not a request at all. */
+function requestOf(body: string): WireRequest | null {
+  try {
+    const request: unknown = JSON.parse(body);
+    const whole =
+      typeof request === 'object' && request !== null && 'Actions' in request && 'ObjectPaths' in request;
+    return whole && Array.isArray(request.Actions) ? (request as WireRequest) : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
   }
 }
 

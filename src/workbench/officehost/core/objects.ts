@@ -37,8 +37,7 @@ export class HostObject {
   ) {}
 
   get meta(): TypeMeta {
-    const meta = this.session.meta.types[this.type] as TypeMeta | undefined;
-    return meta ?? this.session.unknown(this.type);
+    return own(this.session.meta.types, this.type) ?? this.session.unknown(this.type);
   }
 
   /** Answer to an instantiation: the id under which the client will ask again, if the class has one. */
@@ -61,7 +60,7 @@ export class HostObject {
   }
 
   child(name: string): HostObject | null {
-    const type = this.meta.children[name] as string | undefined;
+    const type = own(this.meta.children, name);
     if (type === undefined) return this.session.unknown(placeOf(this, name));
     return this.session.make.plain(type, `${this.key}/${name}`, this);
   }
@@ -111,4 +110,9 @@ function eventOf(meta: TypeMeta, method: string): { readonly code: number; reado
     if (event.register === register) return { code: event.code, step: register === method ? 1 : -1 };
   }
   return null;
+}
+
+/** A value by a key that a stranger may have chosen: '__proto__' and 'constructor' are not there. */
+export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

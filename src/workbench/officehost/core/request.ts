@@ -5,7 +5,7 @@
  * fails ends the request; what was answered before it goes along, as Excel does it.
  */
 import { HostError } from './errors';
-import { HostObject, placeOf, type Session } from './objects';
+import { HostObject, own, placeOf, type Session } from './objects';
 import { query } from './query';
 import {
   actionKind,
@@ -58,12 +58,15 @@ class RequestRun {
   private readonly found = new Map<number, HostObject | null>();
   /** Objects of this request that the client asked to keep -> the id under which it will come back. */
   private readonly kept = new Map<HostObject, string>();
+  private readonly pathCount: number;
 
   constructor(
     private readonly session: Session,
     private readonly services: ServiceFinder,
     private readonly request: WireRequest,
-  ) {}
+  ) {
+    this.pathCount = Object.keys(request.ObjectPaths).length;
+  }
 
   perform(action: WireAction): unknown {
     if (action.ActionType === actionKind.trace) return null;
@@ -127,8 +130,9 @@ class RequestRun {
     const way: WirePath[] = [];
     let at: number | undefined = id;
     while (at !== undefined && !this.found.has(at)) {
-      const path = this.request.ObjectPaths[String(at)] as WirePath | undefined;
-      if (path === undefined)
+      const path: WirePath | undefined = own(this.request.ObjectPaths, String(at));
+      // A way that is longer than there are paths goes round in a circle.
+      if (path === undefined || way.length > this.pathCount)
         throw new HostError('InvalidArgument', `There is no object path ${String(at)}.`);
       way.push(path);
       at = path.ParentObjectPathId;
@@ -201,7 +205,9 @@ class RequestRun {
 function setProperty(object: HostObject, name: string, value: unknown): void {
   const lower = name.toLowerCase();
   const known =
-    object.meta.aliases[name] ?? object.meta.scalars.find((scalar) => scalar.toLowerCase() === lower) ?? name;
+    own(object.meta.aliases, name) ??
+    object.meta.scalars.find((scalar) => scalar.toLowerCase() === lower) ??
+    name;
   object.set(known, value);
 }
 

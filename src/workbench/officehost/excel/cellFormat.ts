@@ -2,7 +2,7 @@
 import type { Area } from '../../../engine/index';
 import { HostError } from '../core/errors';
 import { mixed } from '../core/layers';
-import { HostObject, type Session } from '../core/objects';
+import { HostObject, own, type Session } from '../core/objects';
 import { guardWrite } from './protection';
 
 /** What a cell has that nobody formatted (assumed: see docs/excel-assumptions.md). */
@@ -82,10 +82,11 @@ export class CellFormat extends HostObject {
     if (name === 'Color' && !isColor(value)) throw new HostError('InvalidArgument');
     const kept = name === 'Color' && typeof value === 'string' ? colorText(value) : value;
     this.session.store.layers.set(this.sheet, `${this.path}/${name}`, this.area, kept);
+    this.session.model.format?.(this.sheet, this.area, `${this.path}/${name}`, kept);
   }
 
   override child(name: string): HostObject {
-    const type = this.meta.children[name] as string | undefined;
+    const type = own(this.meta.children, name);
     if (type === undefined) return this.session.unknown(`${this.type}.${name}`);
     return new CellFormat(this.session, type, this.sheet, this.area, `${this.path}/${name}`);
   }
@@ -105,6 +106,7 @@ export class CellFormat extends HostObject {
       case 'Clear':
         guardWrite(this.session, this.sheet);
         this.session.store.layers.clear(this.sheet, this.area, this.path);
+        this.session.model.format?.(this.sheet, this.area, this.path, null);
         return null;
       // Widths depend on fonts on a screen, which the host does not have.
       case 'AutofitColumns':

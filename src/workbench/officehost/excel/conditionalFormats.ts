@@ -1,7 +1,7 @@
 /** range.conditionalFormats and worksheet-wide lists of them: rules are data, the host paints nothing. */
 import type { Area } from '../../../engine/index';
 import { HostError } from '../core/errors';
-import type { HostObject, Session } from '../core/objects';
+import { own, type HostObject, type Session } from '../core/objects';
 import { intersection, parseAddress, rangeAddress } from './address';
 import { Collection, ListedItem } from './collections';
 import { guardWrite } from './protection';
@@ -46,7 +46,7 @@ export class RangeConditionalFormats extends Collection {
       case 'Add': {
         guardWrite(this.session, this.sheet);
         const type = String(given[0]);
-        if (ruleOfType[type] === undefined) throw new HostError('InvalidArgument');
+        if (own(ruleOfType, type) === undefined) throw new HostError('InvalidArgument');
         const id = this.session.store.newId();
         // A new rule comes before those that are there.
         this.session.store.list(this.listKey).unshift(id);
@@ -88,7 +88,7 @@ class ConditionalFormat extends ListedItem {
   }
 
   override child(name: string): HostObject | null {
-    const rule = ruleOfType[String(this.get('Type'))];
+    const rule = own(ruleOfType, String(this.get('Type'))) ?? '';
     if (name === `${rule}OrNullObject`) return super.child(rule);
     if (name.endsWith('OrNullObject')) return null;
     if (name !== rule) throw new HostError('ItemNotFound');

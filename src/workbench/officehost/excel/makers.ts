@@ -15,10 +15,8 @@ export function makersOf(session: () => Session): Makers {
     range: (sheet, area) => new Range(session(), sheet, area),
     table: (id) => new Table(session(), id),
     plain(type, key) {
-      const meta = session().meta.types[type];
-      return meta.collection
-        ? new PlainCollection(session(), type, key)
-        : new HostObject(session(), type, key);
+      const plain = new HostObject(session(), type, key);
+      return plain.meta.collection ? new PlainCollection(session(), type, key) : plain;
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { Area } from '../../../engine/index';
 import type { TableModel } from '../../model';
 import { HostError } from '../core/errors';
-import { HostObject, type Session } from '../core/objects';
+import { HostObject, own, type Session } from '../core/objects';
 import { columnsOf, intersection, rowsOf } from './address';
 import { cellsOrAddress } from './arguments';
 import { apiValue } from './cells';
@@ -172,7 +172,7 @@ export class Table extends HostObject {
 
   override call(name: string, given: readonly unknown[]): unknown {
     const table = tableById(this.session, this.id);
-    const part = partOfMethod[name] as Part | undefined;
+    const part = own(partOfMethod, name);
     if (part !== undefined) return this.session.make.range(table.sheet, partOf(table, part));
     switch (name) {
       case 'Delete':
@@ -247,7 +247,7 @@ abstract class TableStrip extends HostObject {
   }
 
   override call(name: string, given: readonly unknown[]): unknown {
-    const part = partOfMethod[name] as Part | undefined;
+    const part = own(partOfMethod, name);
     if (part === undefined) return super.call(name, given);
     return this.session.make.range(this.sheet, this.cells(part));
   }

@@ -1,6 +1,6 @@
 /** Excel.Worksheet. */
 import { HostError } from '../core/errors';
-import { HostObject, type Session } from '../core/objects';
+import { HostObject, own, type Session } from '../core/objects';
 import { lastColumn, lastRow, parseAddress, wholeSheet } from './address';
 import { cellsOf, numberAt } from './arguments';
 import { CommentCollection } from './comments';
@@ -51,7 +51,7 @@ export class Worksheet extends HostObject {
           { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' }[sheet.visibility]
         );
       default:
-        return bag.get(name) ?? (name in defaults ? defaults[name] : super.get(name));
+        return bag.get(name) ?? own(defaults, name) ?? super.get(name);
     }
   }
 

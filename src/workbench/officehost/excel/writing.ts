@@ -61,7 +61,10 @@ export function clearCells(session: Session, sheet: string, area: Area, applyTo:
   }
   const used = session.model.usedArea(sheet, false);
   const target = used === null ? null : intersection(area, used);
-  if (what === 'all' || what === 'formats') session.store.layers.clear(sheet, area, 'Format');
+  if (what === 'all' || what === 'formats') {
+    session.store.layers.clear(sheet, area, 'Format');
+    session.model.format?.(sheet, area, 'Format', null);
+  }
   if (target === null) return;
   if (what === 'all' || what === 'contents') session.model.write(sheet, target, filled(target, null));
   if (what === 'all' || what === 'formats') {
