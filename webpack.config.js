@@ -1,11 +1,12 @@
+const fs = require('node:fs');
 const path = require('node:path');
+const { addinFiles } = require('./scripts/addin/files.cjs');
+const origins = require('./scripts/addin/origins.json');
+const { places } = require('./scripts/addin/pages.cjs');
+const { StaticFiles } = require('./scripts/addin/static-files.cjs');
+const { version } = require('./package.json');
 
-/** The command line as one file without dependencies: node dist/looplens.cjs. */
-const commandLine = {
-  name: 'command-line',
-  target: 'node20',
-  entry: './src/cli/main.ts',
-  output: { path: path.resolve(__dirname, 'dist'), filename: 'looplens.cjs' },
+const typescript = {
   resolve: { extensions: ['.ts', '.js'] },
   module: {
     rules: [
@@ -19,10 +20,48 @@ const commandLine = {
       },
     ],
   },
+};
+
+/** The command line as one file without dependencies: node dist/looplens.cjs. */
+const commandLine = {
+  ...typescript,
+  name: 'command-line',
+  target: 'node20',
+  entry: './src/cli/main.ts',
+  output: { path: path.resolve(__dirname, 'dist'), filename: 'looplens.cjs' },
   // Names stay readable in stack traces, and a command line has no download to save.
   optimization: { minimize: false },
   devtool: false,
   performance: { hints: false },
 };
 
-module.exports = [commandLine];
+/**
+ * The add-in as a folder for any https server: dist/addin.
+ * --mode production serves from origins.production, --mode development from origins.development.
+ * --env office=beside expects office.js in the folder `office` beside the pages, for the workbench and for tests.
+ */
+const addin = (env, mode) => ({
+  ...typescript,
+  name: 'add-in',
+  target: ['web', 'es2022'],
+  entry: { taskpane: './src/taskpane/index.ts' },
+  output: { path: path.resolve(__dirname, 'dist', 'addin'), filename: '[name].js', clean: true },
+  plugins: [
+    new StaticFiles({
+      files: addinFiles,
+      places: () =>
+        places({
+          office: env.office ?? 'microsoft',
+          mark: fs.readFileSync(path.join(__dirname, 'assets/icons/mark-inline.svg'), 'utf8').trim(),
+          version,
+        }),
+      from: origins.development,
+      to: origins[mode],
+    }),
+  ],
+  // No eval in any mode: the pages forbid it.
+  devtool: mode === 'production' ? false : 'source-map',
+  performance: { hints: false },
+});
+
+module.exports = (env = {}, { mode = 'production' } = {}) => [commandLine, addin(env, mode)];
