@@ -28,5 +28,6 @@ module.exports = {
     project('report', 'report'),
     project('cli', 'cli'),
     project('house', 'house'),
+    project('manifest', 'manifest'),
   ],
 };

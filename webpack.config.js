@@ -1,10 +1,8 @@
-const fs = require('node:fs');
 const path = require('node:path');
 const { addinFiles } = require('./scripts/addin/files.cjs');
 const origins = require('./scripts/addin/origins.json');
 const { places } = require('./scripts/addin/pages.cjs');
 const { StaticFiles } = require('./scripts/addin/static-files.cjs');
-const { version } = require('./package.json');
 
 const typescript = {
   resolve: { extensions: ['.ts', '.js'] },
@@ -49,12 +47,7 @@ const addin = (env, mode) => ({
   plugins: [
     new StaticFiles({
       files: addinFiles,
-      places: () =>
-        places({
-          office: env.office ?? 'microsoft',
-          mark: fs.readFileSync(path.join(__dirname, 'assets/icons/mark-inline.svg'), 'utf8').trim(),
-          version,
-        }),
+      places: () => places(env.office ?? 'microsoft'),
       from: origins.development,
       to: origins[mode],
     }),

@@ -1,5 +1,10 @@
 /** Fills the {{places}} of a page. An unknown place is an error: a page must not show its own scaffolding. */
+const fs = require('node:fs');
+const path = require('node:path');
+const { root } = require('./files.cjs');
+const origins = require('./origins.json');
 const { documentPolicy, panePolicy } = require('./policy.cjs');
+const { functionReference } = require('./reference.cjs');
 
 const deliveryNetwork = 'https://appsforoffice.microsoft.com';
 
@@ -12,8 +17,17 @@ const officeSources = {
   beside: { script: 'office/office.js', origin: null },
 };
 
-/** The values of all places. `mark` is the drawing of the sign, `version` that of package.json. */
-function places({ office, mark, version }) {
+const read = (...names) => fs.readFileSync(path.join(root, ...names), 'utf8');
+const metadata = (file) => JSON.parse(read('assets', file));
+
+/** The drawing of the mark, as a part of a page: decoration, because the name stands beside it. */
+const mark = () =>
+  read('assets', 'icons', 'mark-40.svg')
+    .trim()
+    .replace('<svg xmlns="http://www.w3.org/2000/svg"', '<svg aria-hidden="true"');
+
+/** The value of each place. Read anew for each build. */
+function places(office) {
   const source = officeSources[office];
   if (!source) {
     throw new Error(
@@ -24,8 +38,11 @@ function places({ office, mark, version }) {
     'pane-policy': panePolicy(source.origin),
     'document-policy': documentPolicy,
     'office-script': source.script,
-    mark,
-    version,
+    mark: mark(),
+    version: JSON.parse(read('package.json')).version,
+    'support-address': `support@${new URL(origins.production).hostname}`,
+    'functions-en': functionReference(metadata('functions.json'), 'en'),
+    'functions-ko': functionReference(metadata('functions-ko.json'), 'ko'),
   };
 }
 
