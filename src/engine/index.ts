@@ -6,6 +6,13 @@ export type * from './analysis';
 export { analysisSchema, bases } from './analysis';
 export { analyze } from './analyze';
 export type { AnalyzeOptions, AnalyzeOutcome, AnalyzeRefusal } from './analyze';
+export { DealSheet, readDealSheet } from './dealSheet';
+export type { ClosingRange, DealSheetOutcome, Figures, FiguresOutcome, StressedParty } from './dealSheet';
+export { commitmentCoverage, externalDemand, monetizationGap } from './measures/capex/commitments';
+export { capexCoverage, cashFromRevenue } from './measures/capex/coverage';
+export { capexIntensity } from './measures/capex/intensity';
+export { paybackOfYears } from './measures/capex/payback';
+export { requiredRevenue } from './measures/capex/requiredRevenue';
 export {
   driverRules,
   exposedFloor,

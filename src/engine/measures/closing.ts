@@ -21,12 +21,58 @@ export interface ClosingRange {
 }
 
 export function closingRange(ledger: Ledger, draws: number, seed: number): ClosingRange {
-  const random = new Random(seed);
-  const group = linkGroups(ledger);
-  const chance = new Float64Array(ledger.deals);
-  const amount = new Float64Array(ledger.deals);
-  const shares = new Float64Array(draws);
-  for (let draw = 0; draw < draws; draw++) {
+  const run = new ClosingDraws(ledger, draws, seed);
+  run.draw(draws);
+  return run.range();
+}
+
+/** The draws of one range, in as many parts as a caller wants: the parts never change the answer. */
+export class ClosingDraws {
+  readonly #ledger: Ledger;
+  readonly #random: Random;
+  readonly #group: Int32Array;
+  readonly #chance: Float64Array;
+  readonly #amount: Float64Array;
+  readonly #shares: Float64Array;
+  #made = 0;
+
+  /** `draws`: at least 1. */
+  constructor(ledger: Ledger, draws: number, seed: number) {
+    this.#ledger = ledger;
+    this.#random = new Random(seed);
+    this.#group = linkGroups(ledger);
+    this.#chance = new Float64Array(ledger.deals);
+    this.#amount = new Float64Array(ledger.deals);
+    this.#shares = new Float64Array(draws);
+  }
+
+  get left(): number {
+    return this.#shares.length - this.#made;
+  }
+
+  /** Makes up to `most` further draws, one solve each. */
+  draw(most: number): void {
+    for (let count = Math.min(most, this.left); count > 0; count--)
+      this.#shares[this.#made++] = this.#share();
+  }
+
+  /** Of the draws that were made. */
+  range(): ClosingRange {
+    const shares = this.#shares.slice(0, this.#made);
+    let sum = 0;
+    for (const share of shares) sum += share;
+    shares.sort();
+    const at = (quantile: number) =>
+      shares[Math.min(shares.length - 1, Math.floor(quantile * shares.length))];
+    return { mean: sum / shares.length, p5: at(0.05), p50: at(0.5), p95: at(0.95) };
+  }
+
+  #share(): number {
+    const ledger = this.#ledger;
+    const random = this.#random;
+    const group = this.#group;
+    const chance = this.#chance;
+    const amount = this.#amount;
     for (let deal = 0; deal < ledger.deals; deal++) chance[deal] = random.next();
     let gross = 0;
     for (let deal = 0; deal < ledger.deals; deal++) {
@@ -34,13 +80,8 @@ export function closingRange(ledger: Ledger, draws: number, seed: number): Closi
       gross += amount[deal];
     }
     const graph = buildGraph(ledger.parties.length, ledger.from, ledger.to, amount);
-    shares[draw] = gross === 0 ? 0 : maximumCirculation(graph, components(graph)).amount / gross;
+    return gross === 0 ? 0 : maximumCirculation(graph, components(graph)).amount / gross;
   }
-  let sum = 0;
-  for (const share of shares) sum += share;
-  shares.sort();
-  const at = (quantile: number) => shares[Math.min(draws - 1, Math.floor(quantile * draws))];
-  return { mean: sum / draws, p5: at(0.05), p50: at(0.5), p95: at(0.95) };
 }
 
 /** For each deal the first deal of its group of linked deals (itself where it is linked to none): union by smallest. */

@@ -31,3 +31,29 @@ export function capexPayback(
   while (earned(years + 1) <= capex) years++;
   return years + (capex - earned(years)) / (first * ratio ** years);
 }
+
+/**
+ * The same where the first years are given one by one: `revenues[t - 1]` is year t, at least one of them; the years
+ * after the last grow from it. A year earns its cash evenly, so the year of the payback counts in part. A year that
+ * loses money takes from what was earned. O(years).
+ */
+export function paybackOfYears(
+  capex: number,
+  revenues: readonly number[],
+  cashMargin = 1,
+  growth = 0,
+  discount = 0,
+): number {
+  if (growth <= -1 || discount <= -1) throw new RangeError('Growth and discount must be above -100 %.');
+  if (revenues.length === 0) throw new RangeError('A payback needs the revenue of at least one year.');
+  let left = capex;
+  for (let year = 1; year <= revenues.length; year++) {
+    if (left <= 0) return year - 1;
+    const cash = (revenues[year - 1] * cashMargin) / (1 + discount) ** year;
+    if (cash >= left) return year - 1 + left / cash;
+    left -= cash;
+  }
+  const years = revenues.length;
+  const next = revenues[years - 1] * (1 + growth);
+  return years + capexPayback(left * (1 + discount) ** years, next, cashMargin, growth, discount);
+}

@@ -1,0 +1,76 @@
+/**
+ * Ranges of plain figures (revenue, capex, commitments): a row, a column or a block, read row by row.
+ *
+ * Blank cells and placeholders ("n/a", "-") are NaN, never 0. A text in the first cell is the label of the row or column. Numbers
+ * that stand as text are read. Anything else is an error that names its cell.
+ */
+import { badInput } from './answerError';
+import { shortened } from './arguments';
+import { rangeOf } from './dealsArgument';
+import { cellOf, placeOf, spoken } from './place';
+import { plainCell } from './plainCell';
+import { isPlaceholder, numberIn } from './numberText';
+
+/** Figures in the order of their cells; the label is NaN too, so that two labelled ranges stay side by side. */
+export function figuresOf(argument: unknown, what: string, address: unknown): number[] {
+  const rows = rangeOf(argument, `figures of ${what}`);
+  const place = placeOf(address);
+  const figures: number[] = [];
+  for (let row = 0; row < rows.length; row++) {
+    for (let column = 0; column < rows[row].length; column++) {
+      const cell = plainCell(rows[row][column]);
+      const where = () => spoken(`(${cellOf(place, row, column)}).`);
+      if (typeof cell === 'number') {
+        figures.push(cell);
+      } else if (cell === null) {
+        figures.push(NaN);
+      } else if (typeof cell === 'string') {
+        const number = numberIn(cell);
+        const isLabel = figures.length === 0 && (rows.length > 1 || rows[0].length > 1);
+        if (Number.isNaN(number) && !isLabel && cell.trim() !== '' && !isPlaceholder(cell)) {
+          throw badInput(`${capital(what)} "${shortened(cell)}" is not a number ${where()}`);
+        }
+        figures.push(number);
+      } else if (typeof cell === 'boolean') {
+        throw badInput(`${capital(what)} "${String(cell).toUpperCase()}" is not a number ${where()}`);
+      } else {
+        throw badInput(`${capital(what)} is the error ${cell.error} ${where()}`);
+      }
+    }
+  }
+  return figures;
+}
+
+/** The sum of a range with at least one figure. */
+export function sumOf(argument: unknown, what: string, address: unknown): number {
+  const figures = knownOf(argument, what, address);
+  return figures.reduce((sum, figure) => sum + figure, 0);
+}
+
+/** The figures without the blanks; at least one. */
+export function knownOf(argument: unknown, what: string, address: unknown): number[] {
+  const figures = figuresOf(argument, what, address).filter((figure) => !Number.isNaN(figure));
+  if (figures.length === 0) throw badInput(`The range of ${what} holds no number.`);
+  return figures;
+}
+
+/** Two ranges that are compared cell by cell: as many cells in each. */
+export function pairsOf(
+  [a, b]: readonly [unknown, unknown],
+  [first, second]: readonly [string, string],
+  addresses: readonly unknown[],
+): readonly [number[], number[]] {
+  const left = figuresOf(a, first, addresses[0]);
+  const right = figuresOf(b, second, addresses[1]);
+  if (left.length !== right.length) {
+    const cells = (count: number) => `${count} ${count === 1 ? 'cell' : 'cells'}`;
+    throw badInput(
+      `The ranges do not match: ${cells(left.length)} of ${first} and ${cells(right.length)} of ${second}; each period needs one of each.`,
+    );
+  }
+  return [left, right];
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
