@@ -55,9 +55,7 @@ export function associateFunctions(associate: (id: string, answer: HostFunction)
  * Excel remembers metadata for up to a day, so a call can come with fewer arguments than the newest signature has: what is
  * missing is null, as a skipped argument is. The invocation is last in every call, and is made up where a caller gives none.
  */
-function called<Given extends unknown[]>(
-  declared: (...given: Given) => Promise<unknown[][]>,
-): HostFunction {
+function called<Given extends unknown[]>(declared: (...given: Given) => Promise<unknown[][]>): HostFunction {
   const places = declared.length - 1;
   return (...args) => {
     const last = args[args.length - 1];

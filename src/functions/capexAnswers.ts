@@ -68,7 +68,10 @@ export function* payback(
   const grows = numberArgument(growth, 'growth', 0, rate);
   const discounts = numberArgument(discount, 'discount', 0, rate);
   const spent = sumOf(capex, 'capex', addresses[0]);
-  if (spent < 0) throw badInput(`The capex adds up to ${spent}, which is negative: enter what is spent as positive numbers.`);
+  if (spent < 0)
+    throw badInput(
+      `The capex adds up to ${spent}, which is negative: enter what is spent as positive numbers.`,
+    );
   const years = paybackOfYears(spent, knownOf(revenue, 'revenue', addresses[1]), share, grows, discounts);
   if (!Number.isFinite(years)) {
     throw notAvailable('The capex is never earned back: the cash of all later years adds up to less.');

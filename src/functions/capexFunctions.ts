@@ -4,7 +4,14 @@
  * interface, and the metadata (assets/functions.json) is made from them. The same rules as in dealFunctions.ts.
  */
 import { addressesOf, one } from './call';
-import { commitments as commitmentsOf, coverage, intensity, monetization, payback, required } from './capexAnswers';
+import {
+  commitments as commitmentsOf,
+  coverage,
+  intensity,
+  monetization,
+  payback,
+  required,
+} from './capexAnswers';
 
 /**
  * How often the cash from revenue covers the capex of the same periods. Below 1, the capex needs outside money.
@@ -17,7 +24,7 @@ import { commitments as commitmentsOf, coverage, intensity, monetization, paybac
  * @param {number} [cash_margin] Cash from a unit of revenue, such as 0.35; 1 if left out.
  * @param invocation Filled in by Excel.
  * @returns Sum of cash divided by sum of capex.
- * @example =DEAL.CAPEX_COVERAGE(B2:F2,B3:F3)
+ * @example =DEAL.CAPEX_COVERAGE('Company figures'!F2:F8,'Company figures'!E2:E8)
  */
 export function capexCoverage(
   revenue: unknown[][],
@@ -38,7 +45,7 @@ export function capexCoverage(
  * @param revenue Revenue of the same periods in the same order. A period with a blank is left out.
  * @param invocation Filled in by Excel.
  * @returns Sum of capex divided by sum of revenue.
- * @example =DEAL.CAPEX_INTENSITY(B3:F3,B2:F2)
+ * @example =DEAL.CAPEX_INTENSITY('Company figures'!E2:E8,'Company figures'!D2:D8)
  */
 export function capexIntensity(
   capex: unknown[][],
@@ -71,10 +78,7 @@ export function capexPayback(
   discount: number,
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<number[][]> {
-  return one(
-    invocation,
-    payback(capex, revenue, cash_margin, growth, discount, addressesOf(invocation)),
-  );
+  return one(invocation, payback(capex, revenue, cash_margin, growth, discount, addressesOf(invocation)));
 }
 
 /**
@@ -110,7 +114,7 @@ export function requiredRevenue(
  * @param {number} [years] Years over which the commitments fall due; 1 if left out.
  * @param invocation Filled in by Excel.
  * @returns Revenue a year divided by commitments a year.
- * @example =DEAL.COMMITMENT_COVERAGE(13.1,1400,8)
+ * @example =DEAL.COMMITMENT_COVERAGE('Company figures'!D46,'Company figures'!G46,8)
  */
 export function commitmentCoverage(
   revenue: unknown[][],

@@ -16,7 +16,12 @@ import {
   risk as riskOf,
   roundTrip,
 } from './circularAnswers';
-import { loops as loopsOf, parties as partiesOf, rowScore as rowScoreOf, stress as stressOf } from './tableAnswers';
+import {
+  loops as loopsOf,
+  parties as partiesOf,
+  rowScore as rowScoreOf,
+  stress as stressOf,
+} from './tableAnswers';
 
 /**
  * Share of the money in a table of deals that can flow round in circles: 0 when nothing comes back, 1 when everything does.
@@ -212,7 +217,7 @@ export function concentration(
  * @param {unknown[][]} [aliases] Two columns: a spelling in the deals and the party that it means.
  * @param invocation Filled in by Excel.
  * @returns Outside revenue divided by the promises of a year: below 1, paying customers do not carry them.
- * @example =DEAL.EXTERNAL_DEMAND(Deals[#All],"OpenAI",13.1)
+ * @example =DEAL.EXTERNAL_DEMAND(Deals[#All],"OpenAI",'Company figures'!D46)
  */
 export function externalDemand(
   deals: unknown[][],

@@ -80,7 +80,10 @@ export class DealMemory {
     const { sheet } = outcome;
     const [fault, ...others] = sheet.faults;
     if (fault !== undefined) {
-      const more = others.length === 0 ? '' : ` ${others.length} more ${others.length === 1 ? 'row' : 'rows'} cannot be used either.`;
+      const more =
+        others.length === 0
+          ? ''
+          : ` ${others.length} more ${others.length === 1 ? 'row' : 'rows'} cannot be used either.`;
       return badInput(spoken(fault.message) + more);
     }
     return { sheet, rows: rows.length, top: place.top, answers: new Recent(64) };
@@ -90,7 +93,8 @@ export class DealMemory {
 /** Rows of a range argument; a single cell is a range of one. */
 export function rangeOf(argument: unknown, what: string): readonly (readonly unknown[])[] {
   if (!Array.isArray(argument)) {
-    if (argument === null || argument === undefined) throw badInput(`The ${what} are missing: give a range of cells.`);
+    if (argument === null || argument === undefined)
+      throw badInput(`The ${what} are missing: give a range of cells.`);
     return [[argument]];
   }
   return argument as readonly (readonly unknown[])[];

@@ -6,7 +6,10 @@ const grouped = /^\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,15})?$/;
 /** NaN where the text is not a number and nothing else. Linear: at most 40 characters are looked at. */
 export function numberIn(text: string): number {
   if (text.length > 40) return NaN;
-  let rest = text.normalize('NFKC').replace(/\s/g, '').replace(/\u2212/g, '-');
+  let rest = text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/\u2212/g, '-');
   let sign = 1;
   if (rest.startsWith('(') && rest.endsWith(')')) {
     sign = -1;
@@ -28,5 +31,7 @@ export function numberIn(text: string): number {
 
 /** What people write where they have no figure. */
 export function isPlaceholder(text: string): boolean {
-  return /^(?:-+|–|—|n\/?a|n\.a\.|n\.?m\.?|tbd|\?+|unknown|undisclosed|미정|미상|비공개|해당 ?없음)$/i.test(text.trim());
+  return /^(?:-+|–|—|n\/?a|n\.a\.|n\.?m\.?|tbd|\?+|unknown|undisclosed|미정|미상|비공개|해당 ?없음)$/i.test(
+    text.trim(),
+  );
 }
