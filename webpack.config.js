@@ -42,14 +42,18 @@ const addin = (env, mode) => ({
   ...typescript,
   name: 'add-in',
   target: ['web', 'es2022'],
-  entry: { taskpane: './src/taskpane/index.ts' },
+  entry: {
+    // Alone and first: a workbook that holds a formula needs this and not the pane.
+    functions: './src/functions/main.ts',
+    taskpane: { import: './src/taskpane/index.ts', dependOn: 'functions' },
+  },
   output: { path: path.resolve(__dirname, 'dist', 'addin'), filename: '[name].js', clean: true },
   plugins: [
     new StaticFiles({
       files: addinFiles,
       places: () => places(env.office ?? 'microsoft'),
-      from: origins.development,
-      to: origins[mode],
+      origins: Object.values(origins),
+      origin: origins[mode],
     }),
   ],
   // No eval in any mode: the pages forbid it.

@@ -4,7 +4,7 @@ const path = require('node:path');
 const { root } = require('./files.cjs');
 const origins = require('./origins.json');
 const { documentPolicy, panePolicy } = require('./policy.cjs');
-const { functionReference } = require('./reference.cjs');
+const { functionLinks, functionReference } = require('./reference.cjs');
 
 const deliveryNetwork = 'https://appsforoffice.microsoft.com';
 
@@ -34,6 +34,8 @@ function places(office) {
       `office.js cannot come from "${office}": say ${Object.keys(officeSources).join(' or ')}.`,
     );
   }
+  const english = metadata('functions.json');
+  const korean = metadata('functions-ko.json');
   return {
     'pane-policy': panePolicy(source.origin),
     'document-policy': documentPolicy,
@@ -41,8 +43,10 @@ function places(office) {
     mark: mark(),
     version: JSON.parse(read('package.json')).version,
     'support-address': `support@${new URL(origins.production).hostname}`,
-    'functions-en': functionReference(metadata('functions.json'), 'en'),
-    'functions-ko': functionReference(metadata('functions-ko.json'), 'ko'),
+    'functions-en': functionReference(english, 'en'),
+    'functions-ko': functionReference(korean, 'ko'),
+    'function-list-en': functionLinks(english, 'help.html'),
+    'function-list-ko': functionLinks(korean, 'help.ko.html'),
   };
 }
 

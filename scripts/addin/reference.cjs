@@ -45,4 +45,14 @@ function functionReference(metadata, language) {
   return metadata.functions.map((entry) => entryOf(entry, language)).join('\n');
 }
 
-module.exports = { functionReference };
+/** The same functions as links, for the pane. `page` is the help page. */
+function functionLinks(metadata, page) {
+  return metadata.functions
+    .map(
+      (entry) =>
+        `<li><a href="${page}#${escaped(anchor(entry))}" target="_blank" rel="noopener">DEAL.${escaped(entry.name)}</a></li>`,
+    )
+    .join('\n');
+}
+
+module.exports = { functionLinks, functionReference };

@@ -1,6 +1,6 @@
 /**
- * Webpack plugin: copies what is not compiled, fills the pages, and moves every text from the development address
- * to the address of the build. Every occurrence: a forgotten one is an add-in that asks its users' own machine.
+ * Webpack plugin: copies what is not compiled, fills the pages, and moves every text to the address of the build.
+ * Every occurrence of every known address: a forgotten one is an add-in that asks its users' own machine.
  */
 const fs = require('node:fs');
 const path = require('node:path');
@@ -12,10 +12,11 @@ class StaticFiles {
   /**
    * @param files output name -> path of its source
    * @param places what the {{places}} of .html files become, as a function: it is asked at each build
-   * @param from, to the addresses
+   * @param origins all addresses that a text may name
+   * @param origin the one that it shall name
    */
-  constructor({ files, places, from, to }) {
-    Object.assign(this, { files, places, from, to });
+  constructor({ files, places, origins, origin }) {
+    Object.assign(this, { files, places, origins, origin });
   }
 
   apply(compiler) {
@@ -27,7 +28,8 @@ class StaticFiles {
         for (const [name, source] of Object.entries(this.files())) {
           const file = path.resolve(compiler.context, source);
           compilation.fileDependencies.add(file);
-          compilation.emitAsset(name, new RawSource(this.content(name, file, places)));
+          // Pages are served as they are written: small, and readable for whoever checks what they do.
+          compilation.emitAsset(name, new RawSource(this.content(name, file, places)), { minimized: true });
         }
       });
     });
@@ -37,7 +39,7 @@ class StaticFiles {
     if (!isText(name)) return fs.readFileSync(file);
     const text = fs.readFileSync(file, 'utf8');
     const filled = name.endsWith('.html') ? fillPage(name, text, places) : text;
-    return filled.replaceAll(this.from, this.to);
+    return this.origins.reduce((moved, known) => moved.replaceAll(known, this.origin), filled);
   }
 }
 

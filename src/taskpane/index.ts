@@ -6,8 +6,9 @@
  */
 import { associateCommands } from '../commands/associate';
 import { commandWords } from '../commands/words';
+import { functionsById } from '../functions/associate';
 import { excelSheets } from '../workbook/excel/sheets';
-import { fill, listFunctions, showState, type PaneState } from './states';
+import { fill, showState, type PaneState } from './states';
 
 /** Waits for Office and returns what to show. Commands are associated only where there is a workbook. */
 async function start(): Promise<PaneState> {
@@ -20,7 +21,7 @@ async function start(): Promise<PaneState> {
     words: () => commandWords(Office.context.displayLanguage),
     say: (sentence) => fill(document, 'notice', sentence),
   });
-  listFunctions(document, []);
+  fill(document, 'count', String(Object.keys(functionsById).length));
   return 'ready';
 }
 
