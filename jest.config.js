@@ -27,6 +27,7 @@ module.exports = {
     project('workbook', 'workbook'),
     project('report', 'report'),
     project('cli', 'cli'),
+    project('functions', 'functions'),
     project('house', 'house'),
     project('manifest', 'manifest'),
   ],

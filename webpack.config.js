@@ -56,9 +56,17 @@ const addin = (env, mode) => ({
       origin: origins[mode],
     }),
   ],
+  // What the engine offers and nobody asks for stays out.
+  module: { rules: typescript.module.rules.map((rule) => ({ ...rule, sideEffects: false })) },
   // No eval in any mode: the pages forbid it.
   devtool: mode === 'production' ? false : 'source-map',
-  performance: { hints: false },
+  // The script of the functions grows with the engine; anything like a user interface would show here at once.
+  performance: {
+    hints: mode === 'production' ? 'error' : false,
+    assetFilter: (name) => name === 'functions.js',
+    maxAssetSize: 200_000,
+    maxEntrypointSize: 200_000,
+  },
 });
 
 module.exports = (env = {}, { mode = 'production' } = {}) => [commandLine, addin(env, mode)];

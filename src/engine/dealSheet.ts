@@ -103,6 +103,15 @@ export class DealSheet {
     return this.#ledger.issues.filter((issue) => issue.severity === 'error');
   }
 
+  /** Without headings and with more than three columns: whether no name stands on both sides, so that the guess may be wrong. */
+  get isGuessed(): boolean {
+    const { issues, from, to, deals, parties, area } = this.#ledger;
+    if (!issues.some((issue) => issue.code === 'columns-assumed') || area.right - area.left < 3) return false;
+    const pays = new Uint8Array(parties.length);
+    for (let deal = 0; deal < deals; deal++) pays[from[deal]] = 1;
+    return !to.some((party) => pays[party] === 1);
+  }
+
   /** A party as the ledger matches names (case, width, blanks, aliases); -1 when no deal has it. */
   partyOf(name: string): number {
     const byName = this.#keep('names', () => {

@@ -32,6 +32,16 @@ export async function table<T extends AnswerCell>(
   }
 }
 
+/** An answer of a sum or two, as a range of one cell. */
+export function atOnce(invocation: Invocation, compute: () => number): Promise<number[][]> {
+  return one(invocation, single(compute));
+}
+
+function* single(compute: () => number): Steps<number> {
+  yield;
+  return compute();
+}
+
 function* asRange(steps: Steps<number>): Steps<number[][]> {
   return [[yield* steps]];
 }

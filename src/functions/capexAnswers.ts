@@ -10,7 +10,6 @@ import {
 import { badInput, notAvailable } from './answerError';
 import { numberArgument, type Range } from './arguments';
 import { knownOf, pairsOf, sumOf } from './figures';
-import type { Steps } from './turns';
 
 /** The addresses of the arguments, in their order, where Excel tells them. */
 type Addresses = readonly unknown[];
@@ -19,12 +18,12 @@ const margin: Range = { least: -10, most: 10, words: 'a margin such as 0.35' };
 const factor: Range = { least: Number.MIN_VALUE, most: 1, words: 'a share above 0 and up to 1' };
 const rate: Range = { least: -0.99, most: 100, words: 'a yearly rate above -0.99' };
 
-export function* coverage(
+export function coverage(
   revenue: unknown,
   capex: unknown,
   cashMargin: unknown,
   addresses: Addresses,
-): Steps<number> {
+): number {
   const share = numberArgument(cashMargin, 'cash margin', 1, margin);
   const [income, spent] = periods([revenue, capex], ['revenue', 'capex'], addresses);
   const ratio = capexCoverage(
@@ -35,7 +34,7 @@ export function* coverage(
   return ratio;
 }
 
-export function* intensity(capex: unknown, revenue: unknown, addresses: Addresses): Steps<number> {
+export function intensity(capex: unknown, revenue: unknown, addresses: Addresses): number {
   const [spent, income] = pairsOf([capex, revenue], ['capex', 'revenue'], addresses);
   const ratio = capexIntensity(spent, income);
   if (ratio === null) throw noPeriod('capex', 'revenue');
@@ -56,14 +55,14 @@ function noPeriod(first: string, second: string) {
   return notAvailable(`No period has both ${first} and ${second} above 0.`);
 }
 
-export function* payback(
+export function payback(
   capex: unknown,
   revenue: unknown,
   cashMargin: unknown,
   growth: unknown,
   discount: unknown,
   addresses: Addresses,
-): Steps<number> {
+): number {
   const share = numberArgument(cashMargin, 'cash margin', 1, margin);
   const grows = numberArgument(growth, 'growth', 0, rate);
   const discounts = numberArgument(discount, 'discount', 0, rate);
@@ -79,23 +78,23 @@ export function* payback(
   return years;
 }
 
-export function* required(
+export function required(
   capex: unknown,
   grossMargin: unknown,
   chipShare: unknown,
   addresses: Addresses,
-): Steps<number> {
+): number {
   const gross = numberArgument(grossMargin, 'gross margin', 0.5, factor);
   const chips = numberArgument(chipShare, 'chip share', 0.5, factor);
   return requiredRevenue(sumOf(capex, 'capex', addresses[0]), gross, chips);
 }
 
-export function* commitments(
+export function commitments(
   revenue: unknown,
   promised: unknown,
   years: unknown,
   addresses: Addresses,
-): Steps<number> {
+): number {
   const span = numberArgument(years, 'years', 1, {
     least: Number.MIN_VALUE,
     most: 1000,
@@ -107,7 +106,7 @@ export function* commitments(
   return ratio;
 }
 
-export function* monetization(paid: unknown, committed: unknown, addresses: Addresses): Steps<number> {
+export function monetization(paid: unknown, committed: unknown, addresses: Addresses): number {
   const income = sumOf(paid, 'paid revenue', addresses[0]);
   const gap = monetizationGap(income, sumOf(committed, 'committed spend', addresses[1]));
   if (gap === null) throw notAvailable('The committed spend adds up to nothing: there is no gap to measure.');

@@ -3,7 +3,7 @@
  * Functions over plain figures (capex, revenue, commitments), as Excel shows them: the comments here are the user's
  * interface, and the metadata (assets/functions.json) is made from them. The same rules as in dealFunctions.ts.
  */
-import { addressesOf, one } from './call';
+import { addressesOf, atOnce } from './call';
 import {
   commitments as commitmentsOf,
   coverage,
@@ -32,7 +32,7 @@ export function capexCoverage(
   cash_margin: number,
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<number[][]> {
-  return one(invocation, coverage(revenue, capex, cash_margin, addressesOf(invocation)));
+  return atOnce(invocation, () => coverage(revenue, capex, cash_margin, addressesOf(invocation)));
 }
 
 /**
@@ -52,7 +52,7 @@ export function capexIntensity(
   revenue: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<number[][]> {
-  return one(invocation, intensity(capex, revenue, addressesOf(invocation)));
+  return atOnce(invocation, () => intensity(capex, revenue, addressesOf(invocation)));
 }
 
 /**
@@ -78,7 +78,9 @@ export function capexPayback(
   discount: number,
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<number[][]> {
-  return one(invocation, payback(capex, revenue, cash_margin, growth, discount, addressesOf(invocation)));
+  return atOnce(invocation, () =>
+    payback(capex, revenue, cash_margin, growth, discount, addressesOf(invocation)),
+  );
 }
 
 /**
@@ -100,7 +102,7 @@ export function requiredRevenue(
   chip_share: number,
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<number[][]> {
-  return one(invocation, required(capex, gross_margin, chip_share, addressesOf(invocation)));
+  return atOnce(invocation, () => required(capex, gross_margin, chip_share, addressesOf(invocation)));
 }
 
 /**
@@ -122,7 +124,7 @@ export function commitmentCoverage(
   years: number,
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<number[][]> {
-  return one(invocation, commitmentsOf(revenue, commitments, years, addressesOf(invocation)));
+  return atOnce(invocation, () => commitmentsOf(revenue, commitments, years, addressesOf(invocation)));
 }
 
 /**
@@ -142,5 +144,5 @@ export function monetizationGap(
   committed_spend: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<number[][]> {
-  return one(invocation, monetization(paid_revenue, committed_spend, addressesOf(invocation)));
+  return atOnce(invocation, () => monetization(paid_revenue, committed_spend, addressesOf(invocation)));
 }

@@ -9,7 +9,7 @@ import { gridOf, plainSheet, readDealSheet, type Cell, type DealSheet, type Shee
 import { AnswerError, badInput } from './answerError';
 import { withoutZeroBlanks } from './blanks';
 import { contentDigest } from './contentDigest';
-import { placeOf, spoken, type Place } from './place';
+import { cellOf, placeOf, spoken, type Place } from './place';
 import { plainCell } from './plainCell';
 import { Recent } from './recent';
 import type { Steps } from './turns';
@@ -85,6 +85,13 @@ export class DealMemory {
           ? ''
           : ` ${others.length} more ${others.length === 1 ? 'row' : 'rows'} cannot be used either.`;
       return badInput(spoken(fault.message) + more);
+    }
+    if (sheet.isGuessed) {
+      return badInput(
+        spoken(
+          `Without headings it cannot be told who pays whom: include the heading row (${cellOf(place, 0, 0)}).`,
+        ),
+      );
     }
     return { sheet, rows: rows.length, top: place.top, answers: new Recent(64) };
   }

@@ -61,6 +61,11 @@ module.exports = {
       ['^src/engine/index\\.ts$', '^src/workbook/[^/]+\\.ts$'],
       'A file adapter turns bytes into a Book.',
     ),
+    only(
+      'functions',
+      ['^src/engine/index\\.ts$'],
+      'A custom function hands cells to the engine: its script is loaded before everything else and must stay small.',
+    ),
     {
       name: 'file-adapter-has-no-disk',
       comment:

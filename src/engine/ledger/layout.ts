@@ -6,7 +6,7 @@ import { findHeading } from './headingRow';
 import { dealRolesOf, sideOf } from './headings';
 import type { Profile } from './profile';
 import { profileOf, sampleRows } from './profile';
-import { isBlank } from './text';
+import { folded, isBlank } from './text';
 import type { ColumnDecision, DealRole, HeadingDecision } from './types';
 import type { UnitHint } from './unitHint';
 import { unitOfHeading, unitOfTitle } from './unitHint';
@@ -88,7 +88,7 @@ export function layOut(sheet: Sheet, input: LayoutInput): Layout | null {
   let decisions = decideColumns(inputs, input.roles ?? new Map());
   let assumed = false;
   if (heading.rows === null && !(input.roles && input.roles.size > 0)) {
-    const guess = fromContents(columns, profiles);
+    const guess = fromContents(columns, profiles, (a, b) => shareAName(sheet, rows, a, b));
     if (guess !== null) {
       decisions = decisions.map((decision) => {
         const role = guess.get(decision.column);
@@ -183,25 +183,49 @@ function headsNumbers(sheet: Sheet, row: number, area: Area, columns: readonly n
   return row < area.bottom && columns.some((column) => typeof sheet.grid.at(row + 1, column) === 'number');
 }
 
-/** Without headings: the first two text columns and the first number column after them. */
+/**
+ * Without headings: two text columns and the first number column after them. The text columns are the first two that share a name
+ * (a payer somewhere is a receiver elsewhere; an id or a note never is a party), else the first two.
+ */
 function fromContents(
   columns: readonly number[],
   profiles: readonly Profile[],
+  shares: (a: number, b: number) => boolean,
 ): Map<number, DealRole> | null {
-  const texts: number[] = [];
-  for (let i = 0; i < columns.length; i++) {
-    const { text, number, moneyText, date, filled } = profiles[i];
-    if (filled === 0) continue;
-    if (texts.length === 2 && number + moneyText >= 0.8 && date < 0.5) {
-      return new Map<number, DealRole>([
-        [texts[0], 'from'],
-        [texts[1], 'to'],
-        [columns[i], 'amount'],
-      ]);
-    }
-    if (text >= 0.8 && date < 0.5 && moneyText < 0.5 && texts.length < 2) texts.push(columns[i]);
+  const isText = ({ filled, text, date, moneyText }: Profile) =>
+    filled > 0 && text >= 0.8 && date < 0.5 && moneyText < 0.5;
+  const isAmount = ({ filled, number, moneyText, date }: Profile) =>
+    filled > 0 && number + moneyText >= 0.8 && date < 0.5;
+  const texts = columns.filter((_, i) => isText(profiles[i])).slice(0, MOST_TEXTS);
+  let sides = texts.slice(0, 2);
+  for (let j = 1; j < texts.length; j++) {
+    const i = texts.findIndex((column, at) => at < j && shares(column, texts[j]));
+    if (i < 0) continue;
+    sides = [texts[i], texts[j]];
+    break;
   }
-  return null;
+  if (sides.length < 2) return null;
+  const amount = columns.find((column, i) => column > sides[1] && isAmount(profiles[i]));
+  if (amount === undefined) return null;
+  return new Map<number, DealRole>([
+    [sides[0], 'from'],
+    [sides[1], 'to'],
+    [amount, 'amount'],
+  ]);
+}
+
+/** Text columns that are tried as parties where there is no heading. */
+const MOST_TEXTS = 8;
+
+function shareAName(sheet: Sheet, rows: readonly number[], a: number, b: number): boolean {
+  const names = new Set<string>();
+  const nameAt = (row: number, column: number) => {
+    const cell = sheet.grid.at(row, column);
+    return typeof cell === 'string' ? folded(cell) : '';
+  };
+  for (const row of rows) names.add(nameAt(row, a));
+  names.delete('');
+  return rows.some((row) => names.has(nameAt(row, b)));
 }
 
 function headingUnit(

@@ -67,7 +67,7 @@ export function saySheet(
       'warning',
       area.top,
       area.left,
-      'There is no heading; the first two text columns are read as payer and receiver, the number column after them as the amount',
+      'There is no heading; two text columns are read as payer and receiver, the number column after them as the amount',
     );
   if (layout.columnsCut)
     log.cell(
