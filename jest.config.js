@@ -30,5 +30,14 @@ module.exports = {
     project('functions', 'functions'),
     project('house', 'house'),
     project('manifest', 'manifest'),
+    {
+      ...project('officehost', 'officehost'),
+      testEnvironment: 'jsdom',
+      // office.js finds out from the address which host it runs in.
+      testEnvironmentOptions: {
+        url: 'http://localhost/addin.html?_host_Info=Excel$Win32$16.01$en-US$$$disableLogging$3',
+        resources: 'usable',
+      },
+    },
   ],
 };

@@ -66,6 +66,28 @@ module.exports = {
       ['^src/engine/index\\.ts$'],
       'A custom function hands cells to the engine: its script is loaded before everything else and must stay small.',
     ),
+    only(
+      'workbench',
+      ['^src/engine/index\\.ts$', '^src/workbook/'],
+      'The workbench is a spreadsheet and a host: it knows the add-in only by its files.',
+    ),
+    {
+      name: 'office-host-knows-no-grid',
+      comment: 'The host asks a WorkbookModel, whoever implements it; tests give it one in memory.',
+      severity: 'error',
+      from: { path: inside('workbench/officehost') },
+      to: {
+        path: '^src/workbench/',
+        pathNot: [inside('workbench/officehost'), '^src/workbench/model\\.ts$'],
+      },
+    },
+    {
+      name: 'office-host-core-knows-no-transport',
+      comment: 'One core answers on every transport; a transport holds no state of the workbook.',
+      severity: 'error',
+      from: { path: inside('workbench/officehost/(core|excel|meta)') },
+      to: { path: inside('workbench/officehost/transports') },
+    },
     {
       name: 'file-adapter-has-no-disk',
       comment:

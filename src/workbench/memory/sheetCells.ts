@@ -1,0 +1,106 @@
+/** The cells of one sheet of the workbook in memory, by position. */
+import type { Area, Cell } from '../../engine/index';
+
+export interface StoredCell {
+  readonly value: Cell;
+  /** '=...' or null. */
+  readonly formula: string | null;
+  /** Key of the cell whose formula spilled here; null for cells of their own. */
+  readonly spilledFrom: number | null;
+}
+
+const columns = 16_384;
+
+export function cellKey(row: number, column: number): number {
+  return row * columns + column;
+}
+
+export function keyRow(key: number): number {
+  return Math.floor(key / columns);
+}
+
+export function keyColumn(key: number): number {
+  return key % columns;
+}
+
+/** Calls `visit` for each position of an area, row by row. */
+export function eachKey(area: Area, visit: (key: number, row: number, column: number) => void): void {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++)
+      visit(cellKey(row, column), row - area.top, column - area.left);
+  }
+}
+
+export class SheetCells {
+  private readonly cells = new Map<number, StoredCell>();
+  private readonly formats = new Map<number, string>();
+  private valuesArea: Area | null | undefined;
+  private formatsArea: Area | null | undefined;
+
+  get(key: number): StoredCell | undefined {
+    return this.cells.get(key);
+  }
+
+  put(key: number, cell: StoredCell | null): void {
+    const empty =
+      cell === null || (cell.value === null && cell.formula === null && cell.spilledFrom === null);
+    if (empty) {
+      if (this.cells.delete(key)) this.valuesArea = undefined;
+      return;
+    }
+    const known = this.cells.has(key);
+    this.cells.set(key, cell);
+    if (known || this.valuesArea === undefined) return;
+    this.valuesArea = grown(this.valuesArea, key);
+  }
+
+  format(key: number): string {
+    return this.formats.get(key) ?? 'General';
+  }
+
+  setFormat(key: number, format: string): void {
+    if (format === 'General') this.formats.delete(key);
+    else this.formats.set(key, format);
+    this.formatsArea = undefined;
+  }
+
+  used(valuesOnly: boolean): Area | null {
+    if (this.valuesArea === undefined) this.valuesArea = bounds(this.cells.keys());
+    if (valuesOnly) return this.valuesArea;
+    if (this.formatsArea === undefined) this.formatsArea = bounds(this.formats.keys());
+    const [values, formats] = [this.valuesArea, this.formatsArea];
+    if (values === null || formats === null) return values ?? formats;
+    return {
+      top: Math.min(values.top, formats.top),
+      left: Math.min(values.left, formats.left),
+      bottom: Math.max(values.bottom, formats.bottom),
+      right: Math.max(values.right, formats.right),
+    };
+  }
+}
+
+function grown(area: Area | null, key: number): Area {
+  const row = keyRow(key);
+  const column = keyColumn(key);
+  if (area === null) return { top: row, left: column, bottom: row, right: column };
+  return {
+    top: Math.min(area.top, row),
+    left: Math.min(area.left, column),
+    bottom: Math.max(area.bottom, row),
+    right: Math.max(area.right, column),
+  };
+}
+
+function bounds(keys: Iterable<number>): Area | null {
+  let area: Area | null = null;
+  for (const key of keys) {
+    if (area === null || outside(area, key)) area = grown(area, key);
+  }
+  return area;
+}
+
+function outside(area: Area, key: number): boolean {
+  const row = keyRow(key);
+  const column = keyColumn(key);
+  return row < area.top || row > area.bottom || column < area.left || column > area.right;
+}

@@ -1,0 +1,310 @@
+/**
+ * The host: answers the unmodified office.js the way Excel does, for a workbook that it is given.
+ *
+ * One object serves one workbook and one page at a time. Requests run one after the other and each of them at once;
+ * what they cause (events) is told after they have been answered.
+ */
+import { meta } from '../meta/meta';
+import type { FunctionAnswer, ModelEvent, WorkbookModel } from '../../model';
+import { makersOf } from '../excel/makers';
+import { HostError, transportStatus } from './errors';
+import { entriesOf, eventCode, eventEntry } from './events';
+import { FunctionBroker, type InvokeOptions } from './functions';
+import type { HostObject, Session } from './objects';
+import type { HostFacts, HostPort, MessageEntry, PagePort, RichAnswer } from './port';
+import { runRequest } from './request';
+import { requirementSets } from './requirementSets';
+import { newShell, Service, shellServices, type ShellState } from './services';
+import { Store } from './store';
+import type { WireRequest } from './wire';
+
+export interface HostOptions {
+  readonly model: WorkbookModel;
+  readonly locale?: string;
+  readonly documentUrl?: string;
+  readonly instanceId?: string;
+  readonly readOnly?: boolean;
+  /** The add-in is loaded without its pane. */
+  readonly startsHidden?: boolean;
+  /** Replaces what is declared: for tests of an older Excel. */
+  readonly requirementSets?: Readonly<Record<string, string>>;
+}
+
+/** Excel on the web refuses requests above it, and so does this host everywhere. */
+export const payloadLimit = 5 * 1024 * 1024;
+
+/** Request flag: wait until the user has finished editing a cell. */
+const waitForCellEdit = 64;
+
+let instances = 0;
+
+export class OfficeHost implements HostPort {
+  readonly facts: HostFacts;
+  readonly functions: FunctionBroker;
+  readonly shell: ShellState;
+  /** Members that a page asked for and the host does not know, as 'Class.member'. Tests want it empty. */
+  readonly notImplemented: string[] = [];
+  /** Bytes; tests may lower it. */
+  payloadLimit = payloadLimit;
+
+  private readonly session: Session;
+  private readonly store = new Store();
+  private readonly services: (name: string) => HostObject | null;
+  private page: PagePort | null = null;
+  private readonly messagesBefore: MessageEntry[] = [];
+  private events: ModelEvent[] = [];
+  private activeBefore: string;
+  private inRequest = false;
+  private eventsScheduled = false;
+  private readonly failures: (string | number)[] = [];
+  private editing: (() => void)[] | null = null;
+  private held: (() => void)[] | null = null;
+  private readonly commands = new Map<string, (result: string) => void>();
+  private lastCommand = 0;
+
+  constructor(options: HostOptions) {
+    const { model } = options;
+    instances++;
+    this.facts = {
+      instanceId: options.instanceId ?? `page-${String(instances)}`,
+      locale: options.locale ?? 'en-US',
+      documentUrl: options.documentUrl ?? model.name,
+      readOnly: options.readOnly ?? false,
+      startsHidden: options.startsHidden ?? false,
+      requirementSets: options.requirementSets ?? requirementSets,
+    };
+    this.shell = newShell(this.facts.startsHidden);
+    this.functions = new FunctionBroker((entries) => {
+      this.send(entries);
+    });
+    this.session = {
+      model,
+      meta,
+      store: this.store,
+      make: makersOf(() => this.session),
+      unknown: (place) => {
+        this.notImplemented.push(place);
+        throw new HostError('NotImplemented', `The office host does not know "${place}".`, place);
+      },
+    };
+    const shell = shellServices(
+      () => this.session,
+      this.shell,
+      () => {
+        this.paneChanged();
+      },
+    );
+    this.services = (name) =>
+      name === 'Microsoft.ExcelServices.CustomFunctions' ? this.functionService() : shell(name);
+    this.activeBefore = model.activeSheet();
+    model.subscribe((event) => {
+      this.events.push(event);
+      this.scheduleEvents();
+    });
+  }
+
+  // The page
+
+  connect(page: PagePort): () => void {
+    this.page = page;
+    if (this.messagesBefore.length > 0) page.messages(this.messagesBefore.splice(0));
+    return () => {
+      if (this.page !== page) return;
+      this.page = null;
+      this.functions.reset();
+    };
+  }
+
+  readSettings(): readonly (readonly [string, string])[] {
+    return [...this.store.settings];
+  }
+
+  writeSettings(settings: readonly (readonly [string, string])[]): void {
+    this.store.settings.clear();
+    for (const [key, value] of settings) this.store.settings.set(key, value);
+  }
+
+  commandCompleted(id: string, _status: number, result: string): void {
+    this.commands.get(id)?.(result);
+    this.commands.delete(id);
+  }
+
+  richApi(body: string, flags: number, answered: (answer: RichAnswer) => void): void {
+    if (this.editing !== null && (flags & waitForCellEdit) !== 0) {
+      this.editing.push(() => {
+        this.richApi(body, flags, answered);
+      });
+      return;
+    }
+    const answer = this.answer(body);
+    if (this.held === null) answered(answer);
+    else
+      this.held.push(() => {
+        answered(answer);
+      });
+  }
+
+  private answer(body: string): RichAnswer {
+    if (this.editing !== null) return { status: transportStatus.cellEditMode, body: null };
+    if (bytes(body) > this.payloadLimit) return { status: transportStatus.requestTooLarge, body: null };
+    const failure = this.failures.shift();
+    if (typeof failure === 'number') return { status: failure, body: null };
+    const request = JSON.parse(body) as WireRequest;
+    if (failure !== undefined) return { status: 0, body: JSON.stringify(failedAtOnce(failure)) };
+    this.inRequest = true;
+    let response = {};
+    const work = (): void => {
+      response = runRequest(this.session, this.services, request);
+    };
+    try {
+      if (this.session.model.asOneStep === undefined) work();
+      else this.session.model.asOneStep(work);
+    } finally {
+      this.inRequest = false;
+    }
+    this.scheduleEvents();
+    const text = JSON.stringify(response);
+    if (bytes(text) > this.payloadLimit) return { status: transportStatus.responseTooLarge, body: null };
+    return { status: 0, body: text };
+  }
+
+  // Events
+
+  private scheduleEvents(): void {
+    if (this.inRequest || this.held !== null || this.eventsScheduled || this.events.length === 0) return;
+    this.eventsScheduled = true;
+    queueMicrotask(() => {
+      this.eventsScheduled = false;
+      if (this.inRequest || this.held !== null) return;
+      const events = this.events.splice(0);
+      if (events.some((event) => event.kind === 'selected')) this.page?.selectionChanged();
+      const entries = this.eventsEnabled ? entriesOf(this.session, events, this.activeBefore) : [];
+      this.activeBefore = this.session.model.activeSheet();
+      if (entries.length > 0) this.send(entries);
+    });
+  }
+
+  private get eventsEnabled(): boolean {
+    return this.store.bag('workbook/_Runtime').get('EnableEvents') !== false;
+  }
+
+  private send(entries: readonly MessageEntry[]): void {
+    if (this.page === null) this.messagesBefore.push(...entries);
+    else this.page.messages(entries);
+  }
+
+  private paneChanged(): void {
+    const visibility = this.shell.pane === 'Visible' ? 'Visible' : 'Hidden';
+    this.send([eventEntry(eventCode.visibility, '', { visibility })]);
+  }
+
+  // Custom functions
+
+  /** Calls a function that the add-in has associated, by its id. */
+  invokeFunction(
+    name: string,
+    given: readonly unknown[],
+    options: InvokeOptions = {},
+  ): Promise<FunctionAnswer> {
+    return this.functions.invoke(name, given, options);
+  }
+
+  private functionService(): HostObject {
+    return new Service(this.session, 'CustomFunctions', {
+      _SetOsfControlContainerReadyForCustomFunctions: () => {
+        this.functions.markReady();
+        return null;
+      },
+      // 2 and 4: results come every 200 ms rather than every 500.
+      _GetEnabledFeatures: () => [2, 4],
+      SetInvocationArrayResults: ([lines]) => {
+        this.functions.results(lines);
+        return null;
+      },
+    });
+  }
+
+  // Commands
+
+  /** Presses a ribbon button that runs a function. Resolves with what the function completed with. */
+  runCommand(functionName: string, argument: Record<string, unknown> = {}): Promise<string> {
+    this.lastCommand++;
+    const id = `command-${String(this.lastCommand)}`;
+    return new Promise((resolve) => {
+      this.commands.set(id, resolve);
+      this.page?.command(id, functionName, JSON.stringify(argument));
+    });
+  }
+
+  /** Runs an action that was associated with Office.actions.associate, as a keyboard shortcut does. */
+  runAction(id: string, argument: Record<string, unknown> = {}): void {
+    this.send([
+      { category: 2, type: 1000, target: '', message: JSON.stringify([id, JSON.stringify(argument)]) },
+    ]);
+  }
+
+  /** The user closes or opens the pane. */
+  showPane(visible: boolean): void {
+    const wanted = visible ? 'Visible' : 'Background';
+    if (wanted === this.shell.pane) return;
+    this.shell.pane = wanted;
+    this.paneChanged();
+  }
+
+  // What goes wrong in a real Excel
+
+  /** The next request fails: with a code of Excel, or with the number of a transport status. */
+  fail(code: string | number): void {
+    this.failures.push(code);
+  }
+
+  /** The user starts to edit a cell; the function that comes back ends it. */
+  startCellEdit(): () => void {
+    this.editing ??= [];
+    return () => {
+      const waiting = this.editing ?? [];
+      this.editing = null;
+      for (const work of waiting) work();
+    };
+  }
+
+  /** Answers are worked out but not given until the function that comes back is called. */
+  holdAnswers(): () => void {
+    this.held ??= [];
+    return () => {
+      const waiting = this.held ?? [];
+      this.held = null;
+      for (const give of waiting) give();
+      this.scheduleEvents();
+    };
+  }
+
+  /** Objects that the page asked to keep. */
+  get referenceCount(): number {
+    return this.store.referenceCount;
+  }
+}
+
+function failedAtOnce(code: string): object {
+  const error = new HostError(code);
+  return {
+    Error: {
+      Code: code,
+      Message: error.message,
+      Location: '',
+      ActionIndex: 0,
+      HttpStatusCode: error.status,
+    },
+    ProcessedResults: { Results: [] },
+  };
+}
+
+/** Length in UTF-8. */
+function bytes(text: string): number {
+  let extra = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code > 0x7f) extra += code > 0x7ff ? 2 : 1;
+  }
+  return text.length + extra;
+}

@@ -1,0 +1,149 @@
+/** Threaded comments: each at one cell, with replies. */
+import { HostError } from '../core/errors';
+import type { HostObject, Session } from '../core/objects';
+import { columnsOf, parseAddress, rangeAddress, rowsOf } from './address';
+import { cellsOrAddress, type Cells } from './arguments';
+import { Collection, ListedItem } from './collections';
+import { guardWrite } from './protection';
+
+const listKey = 'comments';
+
+/** The user of the workbench. */
+const author = { name: 'You', mail: 'you@example.com' } as const;
+
+export class CommentCollection extends Collection {
+  /** `sheet` null: all comments of the workbook. */
+  constructor(
+    session: Session,
+    private readonly sheet: string | null,
+  ) {
+    super(session, 'CommentCollection', sheet === null ? listKey : `sheet:${sheet}/Comments`);
+  }
+
+  override items(): readonly Comment[] {
+    return this.session.store
+      .list(listKey)
+      .map((id) => new Comment(this.session, id))
+      .filter((comment) => comment.exists && (this.sheet === null || comment.cells.sheet === this.sheet));
+  }
+
+  protected find(key: string): HostObject | null {
+    return this.items().find((comment) => comment.get('Id') === key) ?? null;
+  }
+
+  override call(name: string, given: readonly unknown[]): unknown {
+    const { session } = this;
+    const place = (): Cells => cellsOrAddress(session, given[0], this.sheet ?? session.model.activeSheet());
+    switch (name) {
+      case 'Add': {
+        const cells = place();
+        if (rowsOf(cells.area) !== 1 || columnsOf(cells.area) !== 1) throw new HostError('InvalidArgument');
+        guardWrite(session, cells.sheet);
+        if (this.at(cells) !== undefined) throw new HostError('InvalidOperation');
+        const id = session.store.newId();
+        session.store.list(listKey).push(id);
+        const comment = new Comment(session, id);
+        fill(session, comment.key, id, given[1]);
+        const bag = session.store.bag(comment.key);
+        bag.set('sheet', cells.sheet);
+        bag.set('address', rangeAddress('', cells.area));
+        bag.set('Resolved', false);
+        return comment;
+      }
+      case 'GetItemByCell': {
+        const found = this.at(place());
+        if (found === undefined) throw new HostError('ItemNotFound');
+        return found;
+      }
+      default:
+        return super.call(name, given);
+    }
+  }
+
+  private at(cells: Cells): Comment | undefined {
+    const address = rangeAddress('', cells.area);
+    return this.items().find(
+      (comment) => comment.cells.sheet === cells.sheet && rangeAddress('', comment.cells.area) === address,
+    );
+  }
+}
+
+function fill(session: Session, key: string, id: string, content: unknown): void {
+  const text =
+    typeof content === 'object' && content !== null && 'richContent' in content
+      ? String(content.richContent)
+      : content;
+  if (typeof text !== 'string' || text === '') throw new HostError('InvalidArgument');
+  const bag = session.store.bag(key);
+  bag.set('Id', id);
+  bag.set('Content', text);
+  bag.set('RichContent', text);
+  bag.set('ContentType', 'Plain');
+  bag.set('AuthorName', author.name);
+  bag.set('AuthorEmail', author.mail);
+  bag.set('CreationDate', new Date().toISOString());
+  bag.set('Mentions', []);
+}
+
+class Comment extends ListedItem {
+  constructor(session: Session, id: string) {
+    super(session, 'Comment', listKey, id);
+  }
+
+  /** False when its sheet has been deleted. */
+  get exists(): boolean {
+    const sheet = this.session.store.bag(this.key).get('sheet');
+    return this.session.model.sheets().some((known) => known.id === sheet);
+  }
+
+  get cells(): Cells {
+    const bag = this.session.store.bag(this.key);
+    const parsed = parseAddress(String(bag.get('address')));
+    if (parsed === null) throw new HostError('ItemNotFound');
+    return { sheet: String(bag.get('sheet')), area: parsed.area };
+  }
+
+  override set(name: string, value: unknown): void {
+    guardWrite(this.session, this.cells.sheet);
+    super.set(name, value);
+  }
+
+  override child(name: string): HostObject | null {
+    return name === 'Replies' ? new Replies(this.session, this) : super.child(name);
+  }
+
+  override call(name: string, given: readonly unknown[]): unknown {
+    if (name === 'GetLocation') return this.session.make.range(this.cells.sheet, this.cells.area);
+    if (name === 'Delete') guardWrite(this.session, this.cells.sheet);
+    return super.call(name, given);
+  }
+}
+
+class Replies extends Collection {
+  constructor(
+    session: Session,
+    private readonly comment: Comment,
+  ) {
+    super(session, 'CommentReplyCollection', `${comment.key}/Replies`);
+  }
+
+  override items(): readonly HostObject[] {
+    return this.session.store
+      .list(this.key)
+      .map((id) => new ListedItem(this.session, 'CommentReply', this.key, id));
+  }
+
+  protected find(key: string): HostObject | null {
+    return this.items().find((reply) => reply.get('Id') === key) ?? null;
+  }
+
+  override call(name: string, given: readonly unknown[]): unknown {
+    if (name !== 'Add') return super.call(name, given);
+    guardWrite(this.session, this.comment.cells.sheet);
+    const id = this.session.store.newId();
+    this.session.store.list(this.key).push(id);
+    const reply = new ListedItem(this.session, 'CommentReply', this.key, id);
+    fill(this.session, reply.key, id, given[0]);
+    return reply;
+  }
+}
