@@ -29,6 +29,7 @@ module.exports = {
     project('cli', 'cli'),
     project('functions', 'functions'),
     project('house', 'house'),
+    project('manifest', 'manifest'),
     {
       ...project('officehost', 'officehost'),
       testEnvironment: 'jsdom',

@@ -1,11 +1,10 @@
 const path = require('node:path');
+const { addinFiles } = require('./scripts/addin/files.cjs');
+const origins = require('./scripts/addin/origins.json');
+const { places } = require('./scripts/addin/pages.cjs');
+const { StaticFiles } = require('./scripts/addin/static-files.cjs');
 
-/** The command line as one file without dependencies: node dist/looplens.cjs. */
-const commandLine = {
-  name: 'command-line',
-  target: 'node20',
-  entry: './src/cli/main.ts',
-  output: { path: path.resolve(__dirname, 'dist'), filename: 'looplens.cjs' },
+const typescript = {
   resolve: { extensions: ['.ts', '.js'] },
   module: {
     rules: [
@@ -19,6 +18,15 @@ const commandLine = {
       },
     ],
   },
+};
+
+/** The command line as one file without dependencies: node dist/looplens.cjs. */
+const commandLine = {
+  ...typescript,
+  name: 'command-line',
+  target: 'node20',
+  entry: './src/cli/main.ts',
+  output: { path: path.resolve(__dirname, 'dist'), filename: 'looplens.cjs' },
   // Names stay readable in stack traces, and a command line has no download to save.
   optimization: { minimize: false },
   devtool: false,
@@ -26,21 +34,39 @@ const commandLine = {
 };
 
 /**
- * The script of the custom functions: loaded before the pane, and for any workbook that holds a formula of ours, so
- * nothing but the engine and src/functions goes into it. The build names its size.
+ * The add-in as a folder for any https server: dist/addin.
+ * --mode production serves from origins.production, --mode development from origins.development.
+ * --env office=beside expects office.js in the folder `office` beside the pages, for the workbench and for tests.
  */
-const functions = {
-  name: 'functions',
+const addin = (env, mode) => ({
+  ...typescript,
+  name: 'add-in',
   target: ['web', 'es2022'],
-  entry: { functions: './src/functions/main.ts' },
-  output: { path: path.resolve(__dirname, 'dist', 'addin'), filename: '[name].js' },
-  resolve: commandLine.resolve,
-  // What the engine offers and no function asks for stays out.
-  module: { rules: commandLine.module.rules.map((rule) => ({ ...rule, sideEffects: false })) },
+  entry: {
+    // Alone and first: a workbook that holds a formula needs this and not the pane.
+    functions: './src/functions/main.ts',
+    taskpane: { import: './src/taskpane/index.ts', dependOn: 'functions' },
+  },
+  output: { path: path.resolve(__dirname, 'dist', 'addin'), filename: '[name].js', clean: true },
+  plugins: [
+    new StaticFiles({
+      files: addinFiles,
+      places: () => places(env.office ?? 'microsoft'),
+      origins: Object.values(origins),
+      origin: origins[mode],
+    }),
+  ],
+  // What the engine offers and nobody asks for stays out.
+  module: { rules: typescript.module.rules.map((rule) => ({ ...rule, sideEffects: false })) },
   // No eval in any mode: the pages forbid it.
-  devtool: false,
-  // Grows with the engine; anything like a user interface would show here at once.
-  performance: { hints: 'error', maxEntrypointSize: 200_000, maxAssetSize: 200_000 },
-};
+  devtool: mode === 'production' ? false : 'source-map',
+  // The script of the functions grows with the engine; anything like a user interface would show here at once.
+  performance: {
+    hints: mode === 'production' ? 'error' : false,
+    assetFilter: (name) => name === 'functions.js',
+    maxAssetSize: 200_000,
+    maxEntrypointSize: 200_000,
+  },
+});
 
-module.exports = [commandLine, functions];
+module.exports = (env = {}, { mode = 'production' } = {}) => [commandLine, addin(env, mode)];

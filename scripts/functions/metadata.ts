@@ -67,7 +67,9 @@ export function koreanMetadata(english: FunctionsFile): FunctionsFile {
     });
     if (parameters.size > 0)
       throw new Error(`${entry.name} has no "${[...parameters.keys()].join('", "')}".`);
-    return { ...entry, description: own.description, parameters: translated };
+    // The help page in Korean is a page of its own.
+    const helpUrl = entry.helpUrl.replace('/help.html#', '/help.ko.html#');
+    return { ...entry, description: own.description, helpUrl, parameters: translated };
   });
   if (texts.size > 0) throw new Error(`There is no function "${[...texts.keys()].join('", "')}".`);
   return fileOf(functions);

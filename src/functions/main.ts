@@ -13,4 +13,5 @@ function associateAll(): void {
 }
 
 if (typeof CustomFunctions !== 'undefined') associateAll();
-else void Office.onReady(associateAll);
+// Without office.js there is nobody to ask; the pane says so.
+else if (typeof Office !== 'undefined') void Office.onReady(associateAll);

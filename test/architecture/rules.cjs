@@ -103,6 +103,21 @@ module.exports = {
       from: { path: '^src/', pathNot: inside('cli') },
       to: { dependencyTypes: ['core'] },
     },
+    only(
+      'commands',
+      ['^src/workbook/[^/]+\\.ts$'],
+      'A command says what to write; the port of the workbook says how, so that it runs without Excel in tests.',
+    ),
+    only(
+      'workbook/excel',
+      ['^src/engine/index\\.ts$', '^src/workbook/[^/]+\\.ts$'],
+      'The only room with Excel.run: what office.js is like stays in here.',
+    ),
+    only(
+      'taskpane',
+      ['^src/commands/', '^src/functions/associate\\.ts$', '^src/workbook/'],
+      'The page ties functions, commands and workbook together, and computes nothing.',
+    ),
     {
       name: 'only-the-barrel-is-imported-from-outside',
       comment: 'What the engine offers is named in one place, so that everything behind it can move.',

@@ -1,0 +1,131 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "http://localhost/taskpane.html?_host_Info=Excel$Win32$16.01$en-US$$$disableLogging$3", "resources": "usable"}
+ */
+/// <reference types="office-js" />
+/// <reference types="custom-functions-runtime" />
+import { MessageChannel } from 'node:worker_threads';
+import { associateCommands } from '../../src/commands/associate';
+import { commandWords } from '../../src/commands/words';
+import { associateFunctions } from '../../src/functions/associate';
+import { registerFunctions } from '../../src/workbench/officehost/functionBridge';
+import { excelSheets } from '../../src/workbook/excel/sheets';
+import { openPage, until, type OpenPage } from '../officehost/page';
+import { readJson } from './project';
+
+const area = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
+const words = commandWords('en-US');
+const deals = [
+  ['Payer', 'Payee', 'Amount (bn)'],
+  ['Nvidia', 'OpenAI', 30],
+  ['OpenAI', 'Oracle', 300],
+  ['Oracle', 'Nvidia', 40],
+];
+
+describe('the commands, in a workbook, through the real office.js', () => {
+  let page: OpenPage;
+  let said: string[] = [];
+
+  beforeAll(async () => {
+    page = await openPage();
+    // Every browser has it, this one of tests has not.
+    Object.assign(window, { MessageChannel });
+    associateFunctions((id, answer) => CustomFunctions.associate(id, answer));
+    registerFunctions(page.host, page.model, 'DEAL', readJson('assets', 'functions.json'));
+    associateCommands({
+      associate: Office.actions.associate,
+      sheets: excelSheets,
+      words: () => words,
+      say: (sentence) => said.push(sentence),
+    });
+  });
+
+  // Each test has a sheet of deals of its own in the one workbook; nothing is deleted under a running function.
+  let known: string[] = [];
+  let tests = 0;
+  const names = () => page.model.sheets().map(({ name }) => name);
+  const newNames = () => names().filter((name) => !known.includes(name));
+  const dealsName = () => `AI deals ${tests}`;
+
+  beforeEach(() => {
+    said = [];
+    tests++;
+    const { model } = page;
+    const sheet = model.addSheet(dealsName());
+    model.activate(sheet.id);
+    model.type(sheet.id, area(0, 0, 3, 2), deals);
+    known = names();
+  });
+
+  it('a button adds one sheet that computes, and changes no other cell', async () => {
+    const { model, host } = page;
+    const sheet = model.activeSheet();
+    const before = model.formulas(sheet, area(0, 0, 9, 9));
+    await host.runCommand('ScoreSheet');
+    expect(said).toEqual([`Added the sheet "Looplens" over '${dealsName()}'!A1:C4. Delete it to undo.`]);
+    expect(newNames()).toEqual(['Looplens']);
+    expect(model.formulas(sheet, area(0, 0, 9, 9))).toEqual(before);
+    const added = model.sheetId('Looplens') ?? '';
+    expect(model.activeSheet()).toBe(added);
+    const circularity = await until(
+      () => model.value(added, 3, 1),
+      (value) => typeof value === 'number',
+    );
+    // 30 through all three deals, of 370.
+    expect(circularity).toBeCloseTo(90 / 370, 12);
+    expect(host.notImplemented).toEqual([]);
+  });
+
+  it('a second time takes the next name', async () => {
+    await page.host.runCommand('ScoreSheet');
+    expect(newNames()).toEqual(['Looplens 2']);
+  });
+
+  it('a sheet with one table is that table, so that new rows count', async () => {
+    const { model, host } = page;
+    model.addTable(model.activeSheet(), area(0, 0, 3, 2), true, 'Deals');
+    await host.runCommand('ScoreSheet');
+    expect(said).toEqual(['Added the sheet "Looplens 3" over Deals[#All]. Delete it to undo.']);
+  });
+
+  it('a selection is taken as it is, and one cell as the block around it', async () => {
+    const { model, host } = page;
+    model.select(model.activeSheet(), area(0, 0, 2, 2));
+    await host.runCommand('ScoreSelection');
+    model.activate(model.sheetId(dealsName()) ?? '');
+    model.select(model.activeSheet(), area(2, 1, 2, 1));
+    await host.runCommand('ScoreSelection');
+    expect(said.map((sentence) => /over (.*)\. Delete/.exec(sentence)?.[1])).toEqual([
+      `'${dealsName()}'!A1:C3`,
+      `'${dealsName()}'!A1:C4`,
+    ]);
+  });
+
+  it('an empty sheet gets a sentence and nothing else', async () => {
+    const { model, host } = page;
+    model.activate(model.addSheet('Empty').id);
+    await host.runCommand('ScoreSheet');
+    expect(said).toEqual([words.empty]);
+    expect(newNames()).toEqual(['Empty']);
+  });
+
+  it('a key does what the button does', async () => {
+    page.host.runAction('ScoreSheet');
+    await until(
+      () => said.length,
+      (count) => count === 1,
+    );
+    expect(newNames()).toHaveLength(1);
+  });
+
+  it('a cell that is being edited, and a workbook that refuses, are said', async () => {
+    const { host } = page;
+    const done = host.startCellEdit();
+    await host.runCommand('ScoreSheet');
+    done();
+    host.fail('AccessDenied');
+    await host.runCommand('ScoreSheet');
+    expect(said).toEqual([words.editing, words.locked]);
+    expect(newNames()).toEqual([]);
+  });
+});
