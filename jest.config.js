@@ -15,6 +15,15 @@ const project = (name, folder) => ({
   transform: swc,
 });
 
+/** The spreadsheet engine ships as ES modules that jest cannot load: it is bundled once, see engineBundle.cjs. */
+const withEngine = (room) => ({
+  ...room,
+  globalSetup: '<rootDir>/test/grid/engineBundle.cjs',
+  moduleNameMapper: {
+    '^@univerjs/([a-z-]+)$': '<rootDir>/node_modules/.cache/looplens/univer-$1.cjs',
+  },
+});
+
 module.exports = {
   // Machines are shared and noisy: no test is a stopwatch.
   testTimeout: 120_000,
@@ -28,5 +37,7 @@ module.exports = {
     project('report', 'report'),
     project('cli', 'cli'),
     project('house', 'house'),
+    withEngine(project('grid', 'grid')),
+    project('e2e', 'e2e'),
   ],
 };
