@@ -6,7 +6,10 @@
  */
 import type { Area, Cell } from '../engine/index';
 
-/** What a cell is given: a value, or a formula as text that begins with '='. Dates are serial numbers. */
+/**
+ * What a cell is given: a value, or a formula as text that begins with '='. Dates are serial numbers.
+ * A leading apostrophe says that the rest is text whatever it looks like; it is not part of the value.
+ */
 export type CellInput = string | number | boolean | null;
 
 export interface SheetModel {
@@ -34,6 +37,8 @@ export type ModelEvent =
       readonly sheet: string;
       readonly area: Area;
       readonly source: 'user' | 'code';
+      /** The value of a single cell before the change, where the workbook knows it. */
+      readonly before?: Cell;
     }
   | { readonly kind: 'calculated'; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'selected'; readonly sheet: string; readonly area: Area }
@@ -52,10 +57,17 @@ export interface FunctionCall {
   /** Sheet id and cell that holds the formula. */
   readonly at: { readonly sheet: string; readonly row: number; readonly column: number };
   readonly parameterAddresses: readonly (string | null)[];
+  /** Aborts when nobody wants the answer any more: the formula was replaced or has to be calculated anew. */
+  readonly signal?: AbortSignal;
 }
 
 export type FunctionAnswer =
-  | { readonly value: CellInput | readonly (readonly CellInput[])[] }
+  | {
+      /** A scalar, or rows of cells that spill. Text is text, also when it begins with '='. */
+      readonly value: Cell | readonly (readonly Cell[])[];
+      /** The format that the function gives its number with. */
+      readonly numberFormat?: string;
+    }
   | { readonly error: string; readonly message: string };
 
 export interface WorkbookModel {
@@ -84,6 +96,8 @@ export interface WorkbookModel {
 
   /** Makes a function known to formulas. `call` may take its time: the cell shows #BUSY! meanwhile. */
   registerFunction(name: string, call: (call: FunctionCall) => Promise<FunctionAnswer>): void;
+  /** What is written while `work` runs is one step of undo. Absent: each write is a step of its own. */
+  asOneStep?(work: () => void): void;
   undo(): boolean;
   redo(): boolean;
   /** Returns a function that ends the subscription. */

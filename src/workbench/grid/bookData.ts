@@ -4,7 +4,14 @@
  * Formulas come as the values that the file stored for them: the reader of files says which cells are formulas and not
  * what they say. Column widths are not in a Book either; they are estimated from what the cells show.
  */
-import type { ICellData, IColumnData, IRowData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type {
+  ICellData,
+  IColumnData,
+  IRowData,
+  IStyleData,
+  IWorkbookData,
+  IWorksheetData,
+} from '@univerjs/core';
 import { BooleanNumber, CellValueType, LocaleType } from '@univerjs/core';
 import type { Book, Cell, Sheet } from '../../engine/index';
 import { isCellError } from '../../engine/index';
@@ -108,7 +115,9 @@ function widthsOf(sheet: Sheet): Record<number, Partial<IColumnData>> {
   const { grid, merges } = sheet;
   const widths: Record<number, Partial<IColumnData>> = {};
   const rows = Math.min(grid.rows, ROWS_LOOKED_AT);
-  const merged = new Set(merges.flatMap((area) => (area.left < area.right ? [`${area.top} ${area.left}`] : [])));
+  const merged = new Set(
+    merges.flatMap((area) => (area.left < area.right ? [`${area.top} ${area.left}`] : [])),
+  );
   for (let column = grid.left; column < grid.left + grid.columns; column += 1) {
     let longest = 0;
     for (let row = grid.top; row < grid.top + rows; row += 1) {

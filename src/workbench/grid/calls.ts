@@ -29,6 +29,8 @@ interface Call {
   answer: FunctionAnswer | null;
   /** Number of the evaluation that asked last. */
   asked: number;
+  /** Told when nobody wants the answer any more. */
+  readonly abort: AbortController;
 }
 
 const keyOf = (place: Place): string => `${place.sheet} ${place.row} ${place.column}`;
@@ -57,18 +59,17 @@ export class Calls {
       arguments: call.arguments,
       answer: null,
       asked: this.evaluation,
+      abort: new AbortController(),
     };
     calls.push(started);
     this.ofCell.set(key, calls);
     // Promise.resolve().then: an answerer that throws before its first await is a rejection like any other.
     void Promise.resolve()
-      .then(() => answerer(call))
-      .catch(
-        (error: unknown): FunctionAnswer => ({
-          error: '#VALUE!',
-          message: error instanceof Error ? error.message : String(error),
-        }),
-      )
+      .then(() => answerer({ ...call, signal: started.abort.signal }))
+      .catch((error: unknown): FunctionAnswer => ({
+        error: '#VALUE!',
+        message: error instanceof Error ? error.message : String(error),
+      }))
       .then((answer) => {
         started.answer = answer;
         // A call that nobody waits for any more: its cell has been changed or asks for something else.
@@ -79,27 +80,30 @@ export class Calls {
 
   /** To be called when the engine has gone through its formulas once. */
   endEvaluation(): void {
-    for (const key of this.asking) {
-      const kept = (this.ofCell.get(key) ?? []).filter((call) => call.asked === this.evaluation);
-      if (kept.length === 0) this.ofCell.delete(key);
-      else this.ofCell.set(key, kept);
-    }
+    for (const key of this.asking) this.keep(key, (call) => call.asked === this.evaluation);
     this.asking.clear();
     this.evaluation += 1;
   }
 
   /** Forgets what one cell has asked, when its formula is gone. */
   forgetCell(place: Place): void {
-    this.ofCell.delete(keyOf(place));
+    this.keep(keyOf(place), () => false);
   }
 
   /** Forgets the answers of one function, or all of them. */
   forget(name?: string): void {
-    for (const [key, calls] of this.ofCell) {
-      const kept = calls.filter((call) => name !== undefined && call.name !== name);
-      if (kept.length === 0) this.ofCell.delete(key);
-      else this.ofCell.set(key, kept);
+    for (const key of [...this.ofCell.keys()])
+      this.keep(key, (call) => name !== undefined && call.name !== name);
+  }
+
+  private keep(key: string, passes: (call: Call) => boolean): void {
+    const kept: Call[] = [];
+    for (const call of this.ofCell.get(key) ?? []) {
+      if (passes(call)) kept.push(call);
+      else if (call.answer === null) call.abort.abort();
     }
+    if (kept.length === 0) this.ofCell.delete(key);
+    else this.ofCell.set(key, kept);
   }
 
   /** Why a cell shows an error, as the function said it; null when it did not. */

@@ -66,8 +66,7 @@ export function cellData(input: CellInput): ICellData {
   if (input === null) return { ...cleared, v: null, t: null };
   if (typeof input === 'number') return { ...cleared, v: input, t: CellValueType.NUMBER };
   if (typeof input === 'boolean') return { ...cleared, v: input ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (input.length > 1 && input.startsWith('='))
-    return { ...cleared, f: toEngine(input), v: null, t: null };
+  if (input.length > 1 && input.startsWith('=')) return { ...cleared, f: toEngine(input), v: null, t: null };
   if (input.startsWith("'")) return { ...cleared, v: input.slice(1), t: CellValueType.FORCE_STRING };
   return { ...cleared, v: input, t: CellValueType.STRING };
 }

@@ -46,7 +46,11 @@ export function startEngine(options: EngineOptions = {}): Engine {
   });
   const mine = options.before ?? [];
   const replaced = new Set(mine.map((part) => part.plugin));
-  const parts = [...mine, ...calculating.filter((part) => !replaced.has(part.plugin)), ...(options.after ?? [])];
+  const parts = [
+    ...mine,
+    ...calculating.filter((part) => !replaced.has(part.plugin)),
+    ...(options.after ?? []),
+  ];
   for (const { plugin, settings } of parts) {
     if (settings === undefined) univer.registerPlugin(plugin);
     else univer.registerPlugin(plugin, settings);

@@ -5,7 +5,7 @@
  * turn (a paste, an undo) become one event a sheet with the area around them; each call by code is an event of its own,
  * made by the workbook (see `own`). All events are sent after the call has returned, in the order of what happened.
  */
-import type { ICommandInfo, IExecutionOptions, IRange } from '@univerjs/core';
+import type { ICommandInfo, IExecutionOptions, IRange, Workbook } from '@univerjs/core';
 import { ICommandService, ObjectMatrix } from '@univerjs/core';
 import type { Injector } from '@univerjs/core';
 import type { ISetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
@@ -16,7 +16,6 @@ import type {
   IMoveRowsMutationParams,
   ISetRangeValuesMutationParams,
   ISetSelectionsOperationParams,
-  ISetWorksheetActiveOperationParams,
 } from '@univerjs/sheets';
 import {
   InsertColMutation,
@@ -35,7 +34,7 @@ import {
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
 } from '@univerjs/sheets';
-import type { Area } from '../../engine/index';
+import type { Area, Cell } from '../../engine/index';
 import type { ModelEvent } from '../model';
 import { around, scopeOf, toArea } from './ranges';
 
@@ -57,14 +56,21 @@ export class Events {
   private silent = 0;
   /** Sent with what the user has done; `'code'` while the workbook acts and wants the engine's own account. */
   private source: 'user' | 'code' = 'user';
+  /** Id of the sheet that was last told to be in front. */
+  private inFront = '';
+  /** The value of the one cell that is about to change. */
+  private before: { readonly before?: Cell } = {};
 
   constructor(
     private readonly injector: Injector,
-    private readonly unitId: () => string,
+    private readonly workbook: () => Workbook,
   ) {
-    injector
-      .get(ICommandService)
-      .onCommandExecuted((command, options) => this.heard(command, options));
+    injector.get(ICommandService).onCommandExecuted((command, options) => this.heard(command, options));
+  }
+
+  /** To be called when the workbook is there, and when it is another one. */
+  started(): void {
+    this.inFront = this.workbook().ensureActiveSheet().getSheetId();
   }
 
   subscribe(listener: Listener): () => void {
@@ -107,6 +113,14 @@ export class Events {
     for (const event of events) for (const listener of [...this.listeners]) listener(event);
   }
 
+  /** To be called before values are set: remembers what a single cell held. */
+  beforeValues(params: ISetRangeValuesMutationParams, read: (sheet: string, area: Area) => Cell): void {
+    this.before = {};
+    const area = this.silent > 0 ? null : valueScope(params);
+    if (area !== null && area.top === area.bottom && area.left === area.right)
+      this.before = { before: read(params.subUnitId, area) };
+  }
+
   /** A change by the user: joined with the one before it when that was the same turn and sheet. */
   private changed(sheet: string, area: Area | null): void {
     if (area === null) return;
@@ -114,10 +128,12 @@ export class Events {
     for (let i = this.queue.length - 1; source === 'user' && i >= 0; i -= 1) {
       const before = this.queue[i];
       if (before.kind !== 'changed' || before.sheet !== sheet || before.source !== source) continue;
-      this.queue[i] = { ...before, area: around(before.area, area) };
+      const whole = around(before.area, area);
+      this.queue[i] = isSame(whole, before.area) ? before : { kind: 'changed', sheet, source, area: whole };
       return;
     }
-    this.emit({ kind: 'changed', sheet, area, source });
+    this.emit({ kind: 'changed', sheet, area, source, ...this.before });
+    this.before = {};
   }
 
   private heard(command: ICommandInfo, options: IExecutionOptions | undefined): void {
@@ -127,7 +143,7 @@ export class Events {
       this.calculated(params as ISetFormulaCalculationResultMutation);
       return;
     }
-    if (this.silent > 0 || (params as OnSheet).unitId !== this.unitId()) return;
+    if (this.silent > 0 || (params as OnSheet).unitId !== this.workbook().getUnitId()) return;
     const { subUnitId } = params as OnSheet;
     switch (id) {
       case SetRangeValuesMutation.id:
@@ -156,10 +172,14 @@ export class Events {
         this.selected(params as ISetSelectionsOperationParams);
         return;
       case SetWorksheetActiveOperation.id:
-        this.emit({ kind: 'activated', sheet: (params as ISetWorksheetActiveOperationParams).subUnitId });
+        this.activated();
         return;
       case InsertSheetMutation.id:
-        this.emit({ kind: 'sheets', change: 'added', sheet: (params as IInsertSheetMutationParams).sheet.id });
+        this.emit({
+          kind: 'sheets',
+          change: 'added',
+          sheet: (params as IInsertSheetMutationParams).sheet.id,
+        });
         return;
       case RemoveSheetMutation.id:
         this.emit({ kind: 'sheets', change: 'deleted', sheet: subUnitId });
@@ -172,13 +192,16 @@ export class Events {
     }
   }
 
-  /** Cells that got a style and nothing else are not changed. */
-  private valuesSet({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
-    if (cellValue === undefined) return;
-    this.changed(
-      subUnitId,
-      scopeOf(cellValue, (cell) => cell === null || cell === undefined || 'v' in cell || 'f' in cell || 'p' in cell),
-    );
+  private valuesSet(params: ISetRangeValuesMutationParams): void {
+    this.changed(params.subUnitId, valueScope(params));
+  }
+
+  /** The engine tells some activations late and some that have been undone by then: what counts is what is in front. */
+  private activated(): void {
+    const sheet = this.workbook().ensureActiveSheet().getSheetId();
+    if (sheet === this.inFront) return;
+    this.inFront = sheet;
+    this.emit({ kind: 'activated', sheet });
   }
 
   private selected({ subUnitId, selections }: ISetSelectionsOperationParams): void {
@@ -192,9 +215,9 @@ export class Events {
   }
 
   private calculated({ unitData }: ISetFormulaCalculationResultMutation): void {
-    const sheets = unitData[this.unitId()];
+    const sheets = unitData[this.workbook().getUnitId()];
     if (sheets === null || sheets === undefined) return;
-    const spills = this.injector.get(FormulaDataModel).getArrayFormulaRange()[this.unitId()];
+    const spills = this.injector.get(FormulaDataModel).getArrayFormulaRange()[this.workbook().getUnitId()];
     for (const [sheet, cells] of Object.entries(sheets)) {
       if (cells === null || cells === undefined) continue;
       let area = scopeOf(cells, () => true);
@@ -204,4 +227,17 @@ export class Events {
       if (area !== null) this.emit({ kind: 'calculated', sheet, area });
     }
   }
+}
+
+/** Around the cells that got more than a style. */
+function valueScope({ cellValue }: ISetRangeValuesMutationParams): Area | null {
+  if (cellValue === undefined) return null;
+  return scopeOf(
+    cellValue,
+    (cell) => cell === null || cell === undefined || 'v' in cell || 'f' in cell || 'p' in cell,
+  );
+}
+
+function isSame(a: Area, b: Area): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 }

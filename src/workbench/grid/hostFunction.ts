@@ -21,10 +21,10 @@ import {
   StringValueObject,
 } from '@univerjs/engine-formula';
 import type { Cell } from '../../engine/index';
-import { areaAddress } from '../../engine/index';
-import type { CellInput, FunctionAnswer, FunctionCall } from '../model';
+import { areaAddress, isCellError } from '../../engine/index';
+import type { FunctionAnswer, FunctionCall } from '../model';
 import type { Answerer, Calls } from './calls';
-import { BUSY, cellValue, isErrorText } from './cells';
+import { BUSY, cellValue } from './cells';
 import { toArea } from './ranges';
 
 type Argument = FunctionCall['arguments'][number];
@@ -115,8 +115,12 @@ function readRange(reference: BaseReferenceObject): Cell[][] {
 
 function answerObject(answer: FunctionAnswer): BaseValueObject {
   if ('error' in answer) return errorObject(answer.error);
-  const { value } = answer;
-  if (!isRows(value)) return valueObject(value);
+  const { value, numberFormat } = answer;
+  if (!isRows(value)) {
+    const object = valueObject(value);
+    if (numberFormat !== undefined) object.setPattern(numberFormat);
+    return object;
+  }
   const columns = value.reduce((most, row) => Math.max(most, row.length), 0);
   if (columns === 0) return errorObject('#VALUE!');
   return ArrayValueObject.create({
@@ -135,16 +139,16 @@ function answerObject(answer: FunctionAnswer): BaseValueObject {
   });
 }
 
-function isRows(value: CellInput | readonly (readonly CellInput[])[]): value is readonly (readonly CellInput[])[] {
+function isRows(value: Cell | readonly (readonly Cell[])[]): value is readonly (readonly Cell[])[] {
   return Array.isArray(value);
 }
 
-function valueObject(value: CellInput): BaseValueObject {
+function valueObject(value: Cell): BaseValueObject {
   if (value === null) return NullValueObject.create();
   if (typeof value === 'number')
     return Number.isFinite(value) ? NumberValueObject.create(value) : errorObject('#NUM!');
   if (typeof value === 'boolean') return BooleanValueObject.create(value);
-  return isErrorText(value) ? errorObject(value) : StringValueObject.create(value);
+  return isCellError(value) ? errorObject(value.error) : StringValueObject.create(value);
 }
 
 /** The engine's list of errors is shorter than Excel's, and #BUSY! is not on it; it carries any text. */

@@ -9,7 +9,7 @@ type Visit = (item: unknown, index: number) => unknown;
 const helpers = {
   some(this: Iterable<unknown>, test: Visit): boolean {
     let index = 0;
-    for (const item of this) if (Boolean(test(item, index++))) return true;
+    for (const item of this) if (test(item, index++)) return true;
     return false;
   },
   every(this: Iterable<unknown>, test: Visit): boolean {
@@ -19,7 +19,7 @@ const helpers = {
   },
   find(this: Iterable<unknown>, test: Visit): unknown {
     let index = 0;
-    for (const item of this) if (Boolean(test(item, index++))) return item;
+    for (const item of this) if (test(item, index++)) return item;
     return undefined;
   },
   forEach(this: Iterable<unknown>, visit: Visit): void {
@@ -32,7 +32,7 @@ const helpers = {
   },
   *filter(this: Iterable<unknown>, test: Visit): Generator<unknown> {
     let index = 0;
-    for (const item of this) if (Boolean(test(item, index++))) yield item;
+    for (const item of this) if (test(item, index++)) yield item;
   },
   reduce(
     this: Iterable<unknown>,

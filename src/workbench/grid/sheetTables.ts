@@ -49,7 +49,10 @@ export class SheetTables {
     const tables = this.all();
     const taken = new Set(tables.map((table) => table.name.toLowerCase()));
     const wanted = name ?? freeName(taken);
-    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(wanted) || /^([A-Za-z]{1,3}\d+|[RrCc]|[Rr]\d*[Cc]\d*)$/.test(wanted))
+    if (
+      !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(wanted) ||
+      /^([A-Za-z]{1,3}\d+|[RrCc]|[Rr]\d*[Cc]\d*)$/.test(wanted)
+    )
       throw new Error(`A table cannot be named "${wanted}".`);
     if (taken.has(wanted.toLowerCase())) throw new Error(`There is a table named "${wanted}" already.`);
     const met = tables.find((table) => table.sheet === sheet && meets(table.area, area));

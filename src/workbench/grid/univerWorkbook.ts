@@ -19,7 +19,7 @@ import {
   FormulaDataModel,
   IFunctionService,
   SetFormulaCalculationResultMutation,
-  SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import {
@@ -80,15 +80,20 @@ export class UniverWorkbook implements WorkbookModel {
   ) {
     const { injector } = engine;
     this.commands = injector.get(ICommandService);
-    this.events = new Events(injector, () => this.workbook.getUnitId());
+    this.events = new Events(injector, () => this.workbook);
     this.calls = new Calls((place) => this.calculate([place]));
     this.tableList = new SheetTables(injector, () => this.workbook);
     this.workbook = this.create(book);
+    this.events.started();
     // Only now: the engine refuses functions before its first workbook.
     injector.get(IFunctionService).registerExecutors(new AnchorArray());
     this.commands.beforeCommandExecuted(({ id, params }, options) => {
-      if (id === SetRangeValuesMutation.id && options?.fromFormula !== true)
-        rewriteFormulas(params as ISetRangeValuesMutationParams);
+      if (id !== SetRangeValuesMutation.id || options?.fromFormula === true) return;
+      rewriteFormulas(params as ISetRangeValuesMutationParams);
+      this.events.beforeValues(
+        params as ISetRangeValuesMutationParams,
+        (sheet, area) => this.values(sheet, area)[0][0],
+      );
     });
     this.commands.onCommandExecuted(({ id }) => {
       if (id === SetFormulaCalculationResultMutation.id) this.calls.endEvaluation();
@@ -108,6 +113,7 @@ export class UniverWorkbook implements WorkbookModel {
       this.engine.injector.get(IUniverInstanceService).disposeUnit(this.workbook.getUnitId());
       this.workbook = this.create(book);
     });
+    this.events.started();
     for (const sheet of before) this.events.emit({ kind: 'sheets', change: 'deleted', sheet });
     for (const { id } of this.sheets()) this.events.emit({ kind: 'sheets', change: 'added', sheet: id });
     this.events.emit({ kind: 'activated', sheet: this.activeSheet() });
@@ -121,7 +127,10 @@ export class UniverWorkbook implements WorkbookModel {
     book.sheets.forEach((sheet, index) => {
       if (sheet.visibility === 'veryHidden') this.veryHidden.add(sheetId(first + index));
     });
-    const workbook = this.engine.univer.createUnit<typeof data, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+    const workbook = this.engine.univer.createUnit<typeof data, Workbook>(
+      UniverInstanceType.UNIVER_SHEET,
+      data,
+    );
     this.engine.injector.get(IUniverInstanceService).focusUnit(data.id);
     for (const table of book.tables) {
       this.tableList.restore(workbook, {
@@ -146,7 +155,10 @@ export class UniverWorkbook implements WorkbookModel {
     this.sheetsMade += 1;
     const id = sheetId(this.sheetsMade);
     const sheet = name === undefined ? { id } : { id, name };
+    const shown = this.activeSheet();
     this.run(InsertSheetCommand.id, { unitId: this.workbook.getUnitId(), sheet });
+    // The engine shows a sheet that it adds; Excel does so for the user's, not for code's.
+    this.activate(shown);
     return this.sheetModel(this.sheet(id));
   }
 
@@ -240,8 +252,11 @@ export class UniverWorkbook implements WorkbookModel {
       });
       value[area.top + r] = line;
     });
-    this.events.quietly(() => this.run(SetRangeValuesCommand.id, { ...this.on(sheet), range: toRange(area), value }));
-    this.events.emit({ kind: 'changed', sheet, area, source: 'code' });
+    const before = isOneCell(area) ? { before: this.values(sheet, area)[0][0] } : {};
+    this.events.quietly(() =>
+      this.run(SetRangeValuesCommand.id, { ...this.on(sheet), range: toRange(area), value }),
+    );
+    this.events.emit({ kind: 'changed', sheet, area, source: 'code', ...before });
   }
 
   numberFormats(sheet: string, area: Area): string[][] {
@@ -265,7 +280,9 @@ export class UniverWorkbook implements WorkbookModel {
       });
       value[area.top + r] = line;
     });
-    this.events.quietly(() => this.run(SetRangeValuesCommand.id, { ...this.on(sheet), range: toRange(area), value }));
+    this.events.quietly(() =>
+      this.run(SetRangeValuesCommand.id, { ...this.on(sheet), range: toRange(area), value }),
+    );
   }
 
   // ---- Tables
@@ -320,6 +337,16 @@ export class UniverWorkbook implements WorkbookModel {
     return this.commands.syncExecuteCommand(RedoCommandId);
   }
 
+  asOneStep(work: () => void): void {
+    const history = this.engine.injector.get(IUndoRedoService);
+    const batch = history.__tempBatchingUndoRedo(this.workbook.getUnitId());
+    try {
+      work();
+    } finally {
+      batch.dispose();
+    }
+  }
+
   subscribe(listener: (event: ModelEvent) => void): () => void {
     return this.events.subscribe(listener);
   }
@@ -358,7 +385,13 @@ export class UniverWorkbook implements WorkbookModel {
   }
 
   private checkSheetName(name: string, own: string | null): void {
-    if (name === '' || name.length > 31 || /[\\/?*:[\]]/.test(name) || name.startsWith("'") || name.endsWith("'"))
+    if (
+      name === '' ||
+      name.length > 31 ||
+      /[\\/?*:[\]]/.test(name) ||
+      name.startsWith("'") ||
+      name.endsWith("'")
+    )
       throw new Error(`A sheet cannot be named "${name}".`);
     const wanted = name.toLowerCase();
     if (this.sheets().some((sheet) => sheet.id !== own && sheet.name.toLowerCase() === wanted))
@@ -439,12 +472,15 @@ export class UniverWorkbook implements WorkbookModel {
     return places;
   }
 
-  /** Evaluates these cells again, and what depends on them. */
+  /**
+   * Has these cells evaluated again, and what depends on them. The engine joins what is asked for within a tenth of a
+   * second, and waits for an evaluation that is going on: starting one beside it would spoil both.
+   */
   private calculate(places: readonly Place[]): void {
     if (places.length === 0) return;
     const unitId = this.workbook.getUnitId();
     this.commands.syncExecuteCommand(
-      SetFormulaCalculationStartMutation.id,
+      SetTriggerFormulaCalculationStartMutation.id,
       {
         dirtyRanges: places.map(({ sheet, row, column }) => ({
           unitId,
@@ -458,7 +494,6 @@ export class UniverWorkbook implements WorkbookModel {
         dirtyUnitFeatureMap: {},
         dirtyUnitOtherFormulaMap: {},
         clearDependencyTreeCache: {},
-        options: null,
       },
       { onlyLocal: true },
     );
@@ -469,6 +504,10 @@ export class UniverWorkbook implements WorkbookModel {
 export function emptyBook(name = 'Book1'): Book {
   const sheets = [plainSheet('Sheet1', gridOf([]))];
   return { name, sheets, tables: [], date1904: false, notes: [] };
+}
+
+function isOneCell(area: Area): boolean {
+  return area.top === area.bottom && area.left === area.right;
 }
 
 function holdsValue(cell: Nullable<ICellData>): boolean {
