@@ -14,16 +14,8 @@ export interface Part {
   readonly settings?: object;
 }
 
-export interface EngineOptions {
-  /** Texts of menus and messages; none are needed without a page. */
-  readonly texts?: ILanguagePack;
-  /** Parts before and after those that calculate, in the order in which they must be started. */
-  readonly before?: readonly Part[];
-  readonly after?: readonly Part[];
-}
-
-/** What calculates. The page adds what draws around it. */
-const calculating: readonly Part[] = [
+/** What calculates and nothing else: the engine without a page. */
+export const calculatingParts: readonly Part[] = [
   { plugin: UniverFormulaEnginePlugin },
   { plugin: UniverSheetsPlugin },
   { plugin: UniverSheetsFormulaPlugin },
@@ -36,21 +28,14 @@ export interface Engine {
   readonly injector: Injector;
 }
 
-/** Without options: headless. */
-export function startEngine(options: EngineOptions = {}): Engine {
+/** `parts` in the order in which they must be started; `texts` of menus and messages are needed only where there are any. */
+export function startEngine(parts: readonly Part[] = calculatingParts, texts: ILanguagePack = {}): Engine {
   addIteratorHelpers();
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: options.texts ?? {} },
+    locales: { [LocaleType.EN_US]: texts },
     logLevel: LogLevel.SILENT,
   });
-  const mine = options.before ?? [];
-  const replaced = new Set(mine.map((part) => part.plugin));
-  const parts = [
-    ...mine,
-    ...calculating.filter((part) => !replaced.has(part.plugin)),
-    ...(options.after ?? []),
-  ];
   for (const { plugin, settings } of parts) {
     if (settings === undefined) univer.registerPlugin(plugin);
     else univer.registerPlugin(plugin, settings);

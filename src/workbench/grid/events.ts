@@ -65,10 +65,11 @@ export class Events {
     private readonly injector: Injector,
     private readonly workbook: () => Workbook,
   ) {
+    this.started();
     injector.get(ICommandService).onCommandExecuted((command, options) => this.heard(command, options));
   }
 
-  /** To be called when the workbook is there, and when it is another one. */
+  /** To be called when the workbook is another one. */
   started(): void {
     this.inFront = this.workbook().ensureActiveSheet().getSheetId();
   }

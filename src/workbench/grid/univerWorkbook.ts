@@ -80,11 +80,10 @@ export class UniverWorkbook implements WorkbookModel {
   ) {
     const { injector } = engine;
     this.commands = injector.get(ICommandService);
-    this.events = new Events(injector, () => this.workbook);
     this.calls = new Calls((place) => this.calculate([place]));
     this.tableList = new SheetTables(injector, () => this.workbook);
     this.workbook = this.create(book);
-    this.events.started();
+    this.events = new Events(injector, () => this.workbook);
     // Only now: the engine refuses functions before its first workbook.
     injector.get(IFunctionService).registerExecutors(new AnchorArray());
     this.commands.beforeCommandExecuted(({ id, params }, options) => {
