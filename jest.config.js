@@ -1,3 +1,5 @@
+const { browserPath } = require('./test/e2e/browser.cjs');
+
 /** @type {import('jest').Config} */
 const swc = {
   '^.+\\.tsx?$': [
@@ -24,6 +26,13 @@ const withEngine = (room) => ({
   },
 });
 
+/** Tests in a real browser run where there is one; where there is none, that is said and not passed over. */
+const browser = browserPath();
+if (browser === null)
+  console.warn('No Chromium, Chrome or Edge was found: the tests of the page do not run.');
+const inBrowser =
+  browser === null ? [] : [{ ...project('e2e', 'e2e'), globalSetup: '<rootDir>/test/e2e/builtPage.cjs' }];
+
 module.exports = {
   // Machines are shared and noisy: no test is a stopwatch.
   testTimeout: 120_000,
@@ -38,6 +47,7 @@ module.exports = {
     project('cli', 'cli'),
     project('house', 'house'),
     withEngine(project('grid', 'grid')),
-    project('e2e', 'e2e'),
+    project('serve', 'serve'),
+    ...inBrowser,
   ],
 };

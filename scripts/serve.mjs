@@ -86,7 +86,8 @@ function answer(response, status, more, body) {
 async function handle(folder, index, request, response) {
   // A page elsewhere that has its own name point at this machine would come with that name.
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-  if (host !== HOST && host !== 'localhost') return answer(response, 421, {}, 'This server has another name.\n');
+  if (host !== HOST && host !== 'localhost')
+    return answer(response, 421, {}, 'This server has another name.\n');
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return answer(response, 405, { Allow: 'GET, HEAD' }, 'Only GET and HEAD are answered.\n');
   const file = await fileOf(folder, request.url ?? '/', index);

@@ -121,7 +121,8 @@ function widthsOf(sheet: Sheet): Record<number, Partial<IColumnData>> {
   for (let column = grid.left; column < grid.left + grid.columns; column += 1) {
     let longest = 0;
     for (let row = grid.top; row < grid.top + rows; row += 1) {
-      if (!merged.has(`${row} ${column}`)) longest = Math.max(longest, shownLength(grid.at(row, column)));
+      if (!merged.has(`${row} ${column}`))
+        longest = Math.max(longest, shownLength(grid.at(row, column), sheet.format?.(row, column)));
     }
     if (longest > 0) {
       const width = Math.round((longest + 2) * PIXELS_PER_CHARACTER);
@@ -131,9 +132,11 @@ function widthsOf(sheet: Sheet): Record<number, Partial<IColumnData>> {
   return widths;
 }
 
-function shownLength(cell: Cell): number {
+function shownLength(cell: Cell, format = 'General'): number {
   if (cell === null) return 0;
   if (typeof cell === 'string') return cell.length;
+  // A date is as long as its format, whatever the number behind it.
+  if (typeof cell === 'number' && /[yd]/i.test(format)) return Math.max(10, format.length);
   if (typeof cell === 'number') return Math.min(12, String(cell).length + 2);
   return isCellError(cell) ? cell.error.length : 5;
 }

@@ -13,6 +13,7 @@ import { UniverSheetsTableUIPlugin } from '@univerjs/sheets-table-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
 import type { Part } from '../grid/engine';
+import { tableSettings } from './look';
 
 export function pageParts(container: HTMLElement): readonly Part[] {
   return [
@@ -20,7 +21,7 @@ export function pageParts(container: HTMLElement): readonly Part[] {
     { plugin: UniverFormulaEnginePlugin },
     {
       plugin: UniverUIPlugin,
-      settings: { container, header: false, toolbar: false, footer: true, contextMenu: true },
+      settings: { container, header: true, toolbar: false, footer: true, contextMenu: true },
     },
     { plugin: UniverDocsPlugin },
     { plugin: UniverDocsUIPlugin },
@@ -36,7 +37,7 @@ export function pageParts(container: HTMLElement): readonly Part[] {
     { plugin: UniverSheetsFormulaUIPlugin },
     { plugin: UniverSheetsNumfmtPlugin },
     { plugin: UniverSheetsNumfmtUIPlugin },
-    { plugin: UniverSheetsTablePlugin },
+    { plugin: UniverSheetsTablePlugin, settings: tableSettings },
     { plugin: UniverSheetsTableUIPlugin },
   ];
 }

@@ -9,10 +9,14 @@ import '@univerjs/sheets-table-ui/lib/index.css';
 import type { Book } from '../../engine/index';
 import { startEngine } from '../grid/engine';
 import { UniverWorkbook } from '../grid/univerWorkbook';
+import { adoptEngineStyles, applyLook } from './look';
 import { pageParts } from './parts';
 import { texts } from './texts';
 
-/** Draws the workbook into `container` and answers when it is there. */
+/** Draws the workbook into `container`. */
 export function openSpreadsheet(container: HTMLElement, book: Book): UniverWorkbook {
-  return new UniverWorkbook(startEngine(pageParts(container), texts), book);
+  adoptEngineStyles();
+  const engine = startEngine(pageParts(container), texts);
+  applyLook(engine.injector);
+  return new UniverWorkbook(engine, book);
 }

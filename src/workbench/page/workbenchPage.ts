@@ -43,7 +43,8 @@ export async function startPage(): Promise<Workbench> {
     window.looplensWorkbench = workbench;
     return workbench;
   } catch (error) {
-    element('cover-text', HTMLParagraphElement).textContent = `The workbench did not open. ${sentenceOf(error)}`;
+    element('cover-text', HTMLParagraphElement).textContent =
+      `The workbench did not open. ${sentenceOf(error)}`;
     throw error;
   }
 }
@@ -85,7 +86,9 @@ function show(book: Book): void {
     [
       ...book.notes,
       ...(formulas > 0
-        ? [`Formulas in this file are shown as the values stored for them (${formulas.toLocaleString('en-US')} cells).`]
+        ? [
+            `Formulas in this file are shown as the values stored for them (${formulas.toLocaleString('en-US')} cells).`,
+          ]
         : []),
     ].join(' '),
   );
