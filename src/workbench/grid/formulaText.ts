@@ -15,7 +15,7 @@ export const SPILL_FUNCTION = 'ANCHORARRAY';
 /** Pieces that must not be touched: "text" and 'sheet names'. */
 const quoted = /("(?:[^"]|"")*"|'(?:[^']|'')*')/;
 const thisRowName = /([\p{L}_\\][\p{L}\p{N}_.\\]*)\[@(?:\[([^[\]]*)\]|([^[\]@]*))\]/gu;
-const spillName = /((?:[\p{L}_][\p{L}\p{N}_.]*!)?\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})#/gu;
+const spillName = /(?<![!\p{L}\p{N}_.$])((?:[\p{L}_][\p{L}\p{N}_.]*!)?\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})#/gu;
 const spillAfterQuote = /^(!\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})#/;
 const longThisRow = /\[\[#This Row\],\[([^[\]]*)\]\]/giu;
 const spillCall = new RegExp(`${SPILL_FUNCTION}\\(([^()]*)\\)`, 'giu');

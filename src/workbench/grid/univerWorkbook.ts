@@ -54,6 +54,7 @@ import type { Engine } from './engine';
 import { Events } from './events';
 import { toEngine } from './formulaText';
 import { HostFunction } from './hostFunction';
+import { keepLexerClean } from './lexer';
 import { around, scopeOf, toArea, toRange } from './ranges';
 import { SheetTables } from './sheetTables';
 
@@ -80,6 +81,7 @@ export class UniverWorkbook implements WorkbookModel {
   ) {
     const { injector } = engine;
     this.commands = injector.get(ICommandService);
+    keepLexerClean(injector);
     this.calls = new Calls((place) => this.calculate([place]));
     this.tableList = new SheetTables(injector, () => this.workbook);
     this.workbook = this.create(book);

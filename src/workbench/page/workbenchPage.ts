@@ -1,7 +1,7 @@
 /**
- * The workbench page: a workbook on a desk, opened from this server or from a file, saved as a copy.
+ * The workbench page: a workbook on a desk, opened from this server or from a file.
  *
- * Nothing leaves the page: files are read and written in the browser.
+ * Nothing leaves the page: files are read in the browser.
  */
 import type { Book } from '../../engine/index';
 import { FileRefused } from '../../workbook/file/refusal';
