@@ -4,7 +4,6 @@
  * Nothing leaves the page: files are read in the browser.
  */
 import type { Book } from '../../engine/index';
-import { FileRefused } from '../../workbook/file/refusal';
 import type { UniverWorkbook } from '../grid/univerWorkbook';
 import { element } from './elements';
 import { openBlob, openFetched } from './files';
@@ -37,8 +36,12 @@ export async function startPage(): Promise<Workbench> {
     ]);
     const workbook = openSpreadsheet(element('sheet', HTMLElement), book);
     const workbench: Workbench = { workbook, pane: element('pane', HTMLElement) };
-    show(book);
-    connect(workbook);
+    const notes = new Notes(workbook);
+    show(book, notes);
+    connect(workbook, notes);
+    // The sample opens on its deals, not on its read-me.
+    const [deals] = workbook.tables();
+    if (deals !== undefined) workbook.activate(deals.sheet);
     cover.hidden = true;
     window.looplensWorkbench = workbench;
     return workbench;
@@ -49,7 +52,7 @@ export async function startPage(): Promise<Workbench> {
   }
 }
 
-function connect(workbook: UniverWorkbook): void {
+function connect(workbook: UniverWorkbook, notes: Notes): void {
   const button = (id: string): HTMLButtonElement => element(id, HTMLButtonElement);
   const file = element('file', HTMLInputElement);
   button('undo').addEventListener('click', () => workbook.undo());
@@ -59,53 +62,60 @@ function connect(workbook: UniverWorkbook): void {
     const picked = file.files?.[0];
     // The same file may be picked again after it has changed.
     file.value = '';
-    if (picked !== undefined) void replace(workbook, picked);
+    if (picked !== undefined) void replace(workbook, picked, notes);
   });
   for (const id of ['undo', 'redo', 'open']) button(id).disabled = false;
   workbook.subscribe((event) => {
-    if (event.kind === 'selected' || event.kind === 'calculated') showMessage(workbook);
+    if (event.kind === 'selected' || event.kind === 'calculated') notes.look();
   });
 }
 
 /** Puts a picked file on the desk, or says why not and leaves what is there. */
-async function replace(workbook: UniverWorkbook, picked: File): Promise<void> {
+async function replace(workbook: UniverWorkbook, picked: File, notes: Notes): Promise<void> {
   try {
     const book = await openBlob(picked.name, picked);
     workbook.loadBook(book);
-    show(book);
+    show(book, notes);
   } catch (error) {
-    note(sentenceOf(error));
+    notes.say(sentenceOf(error));
   }
 }
 
-function show(book: Book): void {
+function show(book: Book, notes: Notes): void {
   document.title = `${book.name} - Looplens workbench`;
   element('file-name', HTMLParagraphElement).textContent = book.name;
   const formulas = countFormulas(book);
-  note(
-    [
-      ...book.notes,
-      ...(formulas > 0
-        ? [
-            `Formulas in this file are shown as the values stored for them (${formulas.toLocaleString('en-US')} cells).`,
-          ]
-        : []),
-    ].join(' '),
-  );
+  const aboutFormulas =
+    formulas === 0
+      ? []
+      : [
+          `Formulas in this file are shown as the values stored for them (${formulas.toLocaleString('en-US')} cells).`,
+        ];
+  notes.aboutBook([...book.notes, ...aboutFormulas].join(' '));
 }
 
-/** Says under the sheet why the selected cell shows an error, in the words of the function that made it. */
-function showMessage(workbook: UniverWorkbook): void {
-  const { sheet, area } = workbook.selection();
-  const message = workbook.messageAt(sheet, area.top, area.left);
-  if (message !== null) note(message);
-  else note('');
-}
+/** The line under the sheet: what a function said about the selected cell, else what is to be known about the book. */
+class Notes {
+  private book = '';
 
-function note(text: string): void {
-  const place = element('note', HTMLParagraphElement);
-  place.textContent = text;
-  place.hidden = text === '';
+  constructor(private readonly workbook: UniverWorkbook) {}
+
+  aboutBook(text: string): void {
+    this.book = text;
+    this.say(text);
+  }
+
+  /** Says why the selected cell shows an error, in the words of the function that made it. */
+  look(): void {
+    const { sheet, area } = this.workbook.selection();
+    this.say(this.workbook.messageAt(sheet, area.top, area.left) ?? this.book);
+  }
+
+  say(text: string): void {
+    const place = element('note', HTMLParagraphElement);
+    place.textContent = text;
+    place.hidden = text === '';
+  }
 }
 
 function countFormulas({ sheets }: Book): number {
@@ -122,6 +132,5 @@ function countFormulas({ sheets }: Book): number {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof FileRefused || error instanceof Error) return error.message;
-  return String(error);
+  return error instanceof Error ? error.message : String(error);
 }
