@@ -52,6 +52,11 @@ function isComplete(lock) {
 /** Builds the command line and the page when one is missing or older than its sources. Returns the path of the first. */
 export function ensureBuilt() {
   ensureInstalled();
+  return buildWhatIsStale();
+}
+
+/** The same without looking at the packages. */
+export function buildWhatIsStale() {
   const sources = ['src', 'webpack.config.js', 'scripts/minify.cjs', 'tsconfig.json', 'package.json'];
   const built = Math.min(...[bundle, join(page, 'workbench.html')].map(changed));
   if (sources.every((source) => newest(join(root, source)) <= built)) return bundle;

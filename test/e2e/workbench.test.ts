@@ -135,8 +135,10 @@ describe('the workbench page', () => {
 
   it('copies and pastes', async () => {
     await type('D1', '12');
+    await shown('D1', 12);
     await goTo('D1');
     await page.keyboard.press('Control+c');
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()).trim() === '12');
     await goTo('D3');
     await page.keyboard.press('Control+v');
     await shown('D3', 12);

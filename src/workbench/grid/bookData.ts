@@ -24,6 +24,8 @@ const LEAST_COLUMNS = 26;
 /** Rows that the width of a column is estimated from. */
 const ROWS_LOOKED_AT = 200;
 const PIXELS_PER_CHARACTER = 7.2;
+/** Characters that the button in the heading of a table takes. */
+const FILTER_BUTTON = 4;
 const LEAST_WIDTH = 64;
 const MOST_WIDTH = 320;
 
@@ -40,7 +42,8 @@ export function bookData(book: Book, unitId: string, firstSheet: number): IWorkb
   book.sheets.forEach((sheet, index) => {
     const id = sheetId(firstSheet + index);
     sheetOrder.push(id);
-    sheets[id] = sheetData(sheet, id, styles);
+    const headings = book.tables.filter((table) => table.sheet === index && table.headingRows > 0);
+    sheets[id] = sheetData(sheet, id, styles, new Set(headings.map((table) => table.area.top)));
   });
   return {
     id: unitId,
@@ -55,7 +58,12 @@ export function bookData(book: Book, unitId: string, firstSheet: number): IWorkb
   };
 }
 
-function sheetData(sheet: Sheet, id: string, styles: Map<string, string>): Partial<IWorksheetData> {
+function sheetData(
+  sheet: Sheet,
+  id: string,
+  styles: Map<string, string>,
+  headingRows: ReadonlySet<number>,
+): Partial<IWorksheetData> {
   const { grid } = sheet;
   const cellData: Record<number, Record<number, ICellData>> = {};
   for (let row = grid.top; row < grid.top + grid.rows; row += 1) {
@@ -72,7 +80,7 @@ function sheetData(sheet: Sheet, id: string, styles: Map<string, string>): Parti
   const rowData: Record<number, Partial<IRowData>> = {};
   for (const row of sheet.hiddenRows) rowData[row] = { hd: BooleanNumber.TRUE };
   for (const row of sheet.filter?.hiddenRows ?? []) rowData[row] = { hd: BooleanNumber.TRUE };
-  const columnData: Record<number, Partial<IColumnData>> = widthsOf(sheet);
+  const columnData: Record<number, Partial<IColumnData>> = widthsOf(sheet, headingRows);
   for (const column of sheet.hiddenColumns)
     columnData[column] = { ...columnData[column], hd: BooleanNumber.TRUE };
   return {
@@ -111,7 +119,7 @@ function styleId(pattern: string, styles: Map<string, string>): string {
 }
 
 /** Columns wide enough for most of what they show; long texts are cut by their neighbours, as in any spreadsheet. */
-function widthsOf(sheet: Sheet): Record<number, Partial<IColumnData>> {
+function widthsOf(sheet: Sheet, headingRows: ReadonlySet<number>): Record<number, Partial<IColumnData>> {
   const { grid, merges } = sheet;
   const widths: Record<number, Partial<IColumnData>> = {};
   const rows = Math.min(grid.rows, ROWS_LOOKED_AT);
@@ -121,8 +129,9 @@ function widthsOf(sheet: Sheet): Record<number, Partial<IColumnData>> {
   for (let column = grid.left; column < grid.left + grid.columns; column += 1) {
     let longest = 0;
     for (let row = grid.top; row < grid.top + rows; row += 1) {
-      if (!merged.has(`${row} ${column}`))
-        longest = Math.max(longest, shownLength(grid.at(row, column), sheet.format?.(row, column)));
+      if (merged.has(`${row} ${column}`)) continue;
+      const length = shownLength(grid.at(row, column), sheet.format?.(row, column));
+      longest = Math.max(longest, length + (headingRows.has(row) && length > 0 ? FILTER_BUTTON : 0));
     }
     if (longest > 0) {
       const width = Math.round((longest + 2) * PIXELS_PER_CHARACTER);
