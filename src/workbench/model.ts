@@ -53,7 +53,7 @@ export type ModelEvent =
 export interface FunctionCall {
   /** 'DEAL.CIRCULARITY' */
   readonly name: string;
-  readonly arguments: readonly (CellInput | { readonly error: string } | readonly (readonly Cell[])[])[];
+  readonly arguments: readonly (Cell | readonly (readonly Cell[])[])[];
   /** Sheet id and cell that holds the formula. */
   readonly at: { readonly sheet: string; readonly row: number; readonly column: number };
   readonly parameterAddresses: readonly (string | null)[];
@@ -90,12 +90,23 @@ export interface WorkbookModel {
   numberFormats(sheet: string, area: Area): string[][];
   setNumberFormats(sheet: string, area: Area, formats: readonly (readonly string[])[]): void;
 
+  /**
+   * Told of how cells shall look, which the host keeps itself: 'Format/Fill/Color' '#FFCC00', 'Format/Font/Bold' true,
+   * 'Format/ColumnWidth' 64 (points), 'Format/Borders/EdgeBottom/Style'. null takes everything below a path off.
+   * Absent: looks are not shown.
+   */
+  format?(sheet: string, area: Area, path: string, value: unknown): void;
+
   tables(): readonly TableModel[];
   addTable(sheet: string, area: Area, hasHeading: boolean, name?: string): TableModel;
   deleteTable(id: string): void;
+  /** Absent: names of tables are for good. */
+  renameTable?(id: string, name: string): void;
 
   /** Makes a function known to formulas. `call` may take its time: the cell shows #BUSY! meanwhile. */
   registerFunction(name: string, call: (call: FunctionCall) => Promise<FunctionAnswer>): void;
+  /** Calculates every formula anew. Absent: formulas are always up to date. */
+  recalculate?(): void;
   /** What is written while `work` runs is one step of undo. Absent: each write is a step of its own. */
   asOneStep?(work: () => void): void;
   undo(): boolean;

@@ -153,6 +153,15 @@ describe('the grid’s workbook', () => {
     expect(workbook.isWaiting).toBe(false);
   });
 
+  it('asks functions again when everything is calculated anew', async () => {
+    let asked = 0;
+    workbook.registerFunction('DEAL.NOW', () => Promise.resolve({ value: (asked += 1) }));
+    workbook.write(workbook.activeSheet(), area('A1'), [['=DEAL.NOW()']]);
+    await shown('A1', 1);
+    workbook.recalculate();
+    await shown('A1', 2);
+  });
+
   it('asks two calls of one formula once each', async () => {
     const asked: unknown[] = [];
     workbook.registerFunction('DEAL.TWICE', ({ arguments: [value] }) => {

@@ -316,6 +316,12 @@ export class UniverWorkbook implements WorkbookModel {
     this.calculate(this.cellsCalling(known));
   }
 
+  /** Calculates every formula anew; functions that have answered are asked again. */
+  recalculate(): void {
+    this.calls.forget();
+    this.calculate([], true);
+  }
+
   /** What a custom function said about the error that a cell shows; null when it said nothing. */
   messageAt(sheet: string, row: number, column: number): string | null {
     return this.calls.messageAt({ sheet, row, column });
@@ -477,8 +483,8 @@ export class UniverWorkbook implements WorkbookModel {
    * Has these cells evaluated again, and what depends on them. The engine joins what is asked for within a tenth of a
    * second, and waits for an evaluation that is going on: starting one beside it would spoil both.
    */
-  private calculate(places: readonly Place[]): void {
-    if (places.length === 0) return;
+  private calculate(places: readonly Place[], everything = false): void {
+    if (places.length === 0 && !everything) return;
     const unitId = this.workbook.getUnitId();
     this.commands.syncExecuteCommand(
       SetTriggerFormulaCalculationStartMutation.id,
@@ -488,7 +494,7 @@ export class UniverWorkbook implements WorkbookModel {
           sheetId: sheet,
           range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
         })),
-        forceCalculation: false,
+        forceCalculation: everything,
         dirtyNameMap: {},
         dirtyDefinedNameMap: {},
         dirtySuperTableMap: {},
