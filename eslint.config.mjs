@@ -24,6 +24,7 @@ export default tseslint.config(
         module: 'writable',
         require: 'readonly',
         __dirname: 'readonly',
+        __filename: 'readonly',
         URL: 'readonly',
       },
     },

@@ -1,3 +1,5 @@
+const { browserPath } = require('./test/e2e/browser.cjs');
+
 /** @type {import('jest').Config} */
 const swc = {
   '^.+\\.tsx?$': [
@@ -14,6 +16,22 @@ const project = (name, folder) => ({
   testMatch: [`<rootDir>/test/${folder}/**/*.test.ts`],
   transform: swc,
 });
+
+/** The spreadsheet engine ships as ES modules that jest cannot load: it is bundled once, see engineBundle.cjs. */
+const withEngine = (room) => ({
+  ...room,
+  globalSetup: '<rootDir>/test/grid/engineBundle.cjs',
+  moduleNameMapper: {
+    '^@univerjs/([a-z-]+)$': '<rootDir>/node_modules/.cache/looplens/univer-$1.cjs',
+  },
+});
+
+/** Tests in a real browser run where there is one; where there is none, that is said and not passed over. */
+const browser = browserPath();
+if (browser === null)
+  console.warn('No Chromium, Chrome or Edge was found: the tests of the page do not run.');
+const inBrowser =
+  browser === null ? [] : [{ ...project('e2e', 'e2e'), globalSetup: '<rootDir>/test/e2e/builtPage.cjs' }];
 
 module.exports = {
   // Machines are shared and noisy: no test is a stopwatch.
@@ -39,5 +57,8 @@ module.exports = {
         resources: 'usable',
       },
     },
+    withEngine(project('grid', 'grid')),
+    project('serve', 'serve'),
+    ...inBrowser,
   ],
 };

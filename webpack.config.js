@@ -3,6 +3,8 @@ const { addinFiles } = require('./scripts/addin/files.cjs');
 const origins = require('./scripts/addin/origins.json');
 const { places } = require('./scripts/addin/pages.cjs');
 const { StaticFiles } = require('./scripts/addin/static-files.cjs');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const Minify = require('./scripts/minify.cjs');
 
 const typescript = {
   resolve: { extensions: ['.ts', '.js'] },
@@ -69,4 +71,46 @@ const addin = (env, mode) => ({
   },
 });
 
-module.exports = (env = {}, { mode = 'production' } = {}) => [commandLine, addin(env, mode)];
+/** The workbench: a page that npm start serves. The spreadsheet is a chunk of its own, because it is large. */
+const workbench = {
+  name: 'workbench',
+  target: 'web',
+  entry: { workbench: './src/workbench/page/main.ts' },
+  output: {
+    path: path.resolve(__dirname, 'dist', 'web'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    assetModuleFilename: 'samples/[name][ext]',
+    clean: true,
+  },
+  resolve: { extensions: ['.ts', '.js'] },
+  // Styles as files of their own: the page allows none that are written into it.
+  experiments: { css: true },
+  module: {
+    rules: [
+      {
+        test: /\.ts$/,
+        exclude: /node_modules/,
+        use: {
+          loader: 'swc-loader',
+          options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } },
+        },
+      },
+      // The engine's packages leave out the endings of files that they import.
+      { test: /\.m?js$/, resolve: { fullySpecified: false } },
+      { test: /\.xlsx$/, type: 'asset/resource' },
+    ],
+  },
+  plugins: [
+    new HtmlWebpackPlugin({
+      template: './src/workbench/page/workbench.html',
+      filename: 'workbench.html',
+      scriptLoading: 'module',
+    }),
+  ],
+  optimization: { minimizer: [new Minify()] },
+  devtool: false,
+  performance: { hints: false },
+};
+
+module.exports = (env = {}, { mode = 'production' } = {}) => [commandLine, addin(env, mode), workbench];

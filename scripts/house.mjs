@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const bundle = join(root, 'dist', 'looplens.cjs');
+/** The folder of the workbench page. */
+export const page = join(root, 'dist', 'web');
 const stamp = join(root, 'node_modules', '.looplens-installed');
 
 /** Runs a program in the project and ends this one with its exit code when it fails. */
@@ -47,11 +49,26 @@ function isComplete(lock) {
   );
 }
 
-/** Builds the command line when there is no build, or the sources are newer. Returns its path. */
+/** Builds the command line and the page when one is missing or older than its sources. Returns the path of the first. */
 export function ensureBuilt() {
   ensureInstalled();
-  const sources = ['src', 'webpack.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'];
-  const built = existsSync(bundle) ? statSync(bundle).mtimeMs : 0;
+  return buildWhatIsStale();
+}
+
+/** The same without looking at the packages. */
+export function buildWhatIsStale() {
+  const sources = [
+    'src',
+    'manifest.xml',
+    'assets',
+    'webpack.config.js',
+    'scripts/minify.cjs',
+    'scripts/addin',
+    'tsconfig.json',
+    'package.json',
+    'package-lock.json',
+  ];
+  const built = Math.min(...[bundle, join(page, 'workbench.html')].map(changed));
   if (sources.every((source) => newest(join(root, source)) <= built)) return bundle;
   console.error('Building ...');
   const webpack = join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');
@@ -59,6 +76,11 @@ export function ensureBuilt() {
     stdio: ['inherit', 2, 2],
   });
   return bundle;
+}
+
+/** When a file was written; 0 when it is not there. */
+function changed(path) {
+  return existsSync(path) ? statSync(path).mtimeMs : 0;
 }
 
 /** Latest change of a file, or of a folder and all within: a folder changes when a file in it is deleted. */

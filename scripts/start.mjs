@@ -1,8 +1,16 @@
-/** `npm start`: installs what is missing, builds, and shows what Looplens says about the sample deals. */
-import { join } from 'node:path';
-import { ensureBuilt, root, run } from './house.mjs';
+/**
+ * `npm start`: installs what is missing, builds, serves the workbench to this machine and opens the browser on it.
+ * With files (`npm start -- deals.xlsx`) it prints what the command line says about them instead.
+ */
+import { ensureBuilt, page, root, run } from './house.mjs';
+import { openBrowser, serve } from './serve.mjs';
 
 const cli = ensureBuilt();
 const files = process.argv.slice(2);
-const sample = join('assets', 'samples', 'ai-deals.xlsx');
-run(process.execPath, [cli, 'score', ...(files.length > 0 ? files : [sample])], { cwd: root });
+if (files.length > 0) {
+  run(process.execPath, [cli, 'score', ...files], { cwd: root });
+} else {
+  const { address } = await serve({ folder: page });
+  console.log(`Looplens is at ${address} (only on this machine; Ctrl+C ends it).`);
+  openBrowser(address);
+}

@@ -96,6 +96,28 @@ module.exports = {
       from: { path: inside('workbook/file') },
       to: { dependencyTypes: ['core'] },
     },
+    only(
+      'workbench/grid',
+      ['^src/engine/index\\.ts$', '^src/workbench/model\\.ts$'],
+      'The grid is a spreadsheet behind the workbook model: it knows no page, no office host and no files.',
+    ),
+    only(
+      'workbench/page',
+      [
+        '^src/engine/index\\.ts$',
+        '^src/workbench/[^/]+\\.ts$',
+        '^src/workbench/grid/',
+        '^src/workbook/file/',
+      ],
+      'The page puts a workbook on the desk: it opens files and draws the grid.',
+    ),
+    {
+      name: 'only-the-workbench-knows-the-spreadsheet-engine',
+      comment: 'Twelve megabytes that no add-in may carry: the engine stays behind the workbook model.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/workbench/(grid|page)/' },
+      to: { path: 'node_modules/@univerjs/' },
+    },
     {
       name: 'only-the-command-line-has-a-disk',
       comment: 'fs, process and streams belong to src/cli.',

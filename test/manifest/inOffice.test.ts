@@ -10,7 +10,8 @@ import { commandWords } from '../../src/commands/words';
 import { associateFunctions } from '../../src/functions/associate';
 import { registerFunctions } from '../../src/workbench/officehost/functionBridge';
 import { excelSheets } from '../../src/workbook/excel/sheets';
-import { openPage, until, type OpenPage } from '../officehost/page';
+import { openPage, type OpenPage } from '../officehost/page';
+import { until } from '../officehost/until';
 import { readJson } from './project';
 
 const area = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });

@@ -1,0 +1,136 @@
+/**
+ * The workbench page: a workbook on a desk, opened from this server or from a file.
+ *
+ * Nothing leaves the page: files are read in the browser.
+ */
+import type { Book } from '../../engine/index';
+import type { UniverWorkbook } from '../grid/univerWorkbook';
+import { element } from './elements';
+import { openBlob, openFetched } from './files';
+
+const SAMPLE = 'ai-deals.xlsx';
+
+/** What other scripts of the page, such as the office host, start from. */
+export interface Workbench {
+  readonly workbook: UniverWorkbook;
+  /** Room for the add-in beside the sheet; hidden until something is put there and `hidden` is taken off. */
+  readonly pane: HTMLElement;
+}
+
+declare global {
+  interface Window {
+    /** Set when the workbook is on the desk. Tests and the console use it; nothing secret is behind it. */
+    looplensWorkbench?: Workbench;
+  }
+}
+
+/** Opens the sample on the desk. Answers when its cells are drawn; an error is shown on the page and thrown. */
+export async function startPage(): Promise<Workbench> {
+  const sample = new URL('../../../assets/samples/ai-deals.xlsx', import.meta.url).href;
+  const cover = element('cover', HTMLDivElement);
+  try {
+    // The spreadsheet is large: it comes while the sample is being read.
+    const [{ openSpreadsheet }, book] = await Promise.all([
+      import(/* webpackChunkName: "spreadsheet" */ './spreadsheet'),
+      openFetched(SAMPLE, sample),
+    ]);
+    const workbook = openSpreadsheet(element('sheet', HTMLElement), book);
+    const workbench: Workbench = { workbook, pane: element('pane', HTMLElement) };
+    const notes = new Notes(workbook);
+    show(book, notes);
+    connect(workbook, notes);
+    // The sample opens on its deals, not on its read-me.
+    const [deals] = workbook.tables();
+    if (deals !== undefined) workbook.activate(deals.sheet);
+    cover.hidden = true;
+    window.looplensWorkbench = workbench;
+    return workbench;
+  } catch (error) {
+    element('cover-text', HTMLParagraphElement).textContent =
+      `The workbench did not open. ${sentenceOf(error)}`;
+    throw error;
+  }
+}
+
+function connect(workbook: UniverWorkbook, notes: Notes): void {
+  const button = (id: string): HTMLButtonElement => element(id, HTMLButtonElement);
+  const file = element('file', HTMLInputElement);
+  button('undo').addEventListener('click', () => workbook.undo());
+  button('redo').addEventListener('click', () => workbook.redo());
+  button('open').addEventListener('click', () => file.click());
+  file.addEventListener('change', () => {
+    const picked = file.files?.[0];
+    // The same file may be picked again after it has changed.
+    file.value = '';
+    if (picked !== undefined) void replace(workbook, picked, notes);
+  });
+  for (const id of ['undo', 'redo', 'open']) button(id).disabled = false;
+  workbook.subscribe((event) => {
+    if (event.kind === 'selected' || event.kind === 'calculated') notes.look();
+  });
+}
+
+/** Puts a picked file on the desk, or says why not and leaves what is there. */
+async function replace(workbook: UniverWorkbook, picked: File, notes: Notes): Promise<void> {
+  try {
+    const book = await openBlob(picked.name, picked);
+    workbook.loadBook(book);
+    show(book, notes);
+  } catch (error) {
+    notes.say(sentenceOf(error));
+  }
+}
+
+function show(book: Book, notes: Notes): void {
+  document.title = `${book.name} - Looplens workbench`;
+  element('file-name', HTMLParagraphElement).textContent = book.name;
+  const formulas = countFormulas(book);
+  const aboutFormulas =
+    formulas === 0
+      ? []
+      : [
+          `Formulas in this file are shown as the values stored for them (${formulas.toLocaleString('en-US')} cells).`,
+        ];
+  notes.aboutBook([...book.notes, ...aboutFormulas].join(' '));
+}
+
+/** The line under the sheet: what a function said about the selected cell, else what is to be known about the book. */
+class Notes {
+  private book = '';
+
+  constructor(private readonly workbook: UniverWorkbook) {}
+
+  aboutBook(text: string): void {
+    this.book = text;
+    this.say(text);
+  }
+
+  /** Says why the selected cell shows an error, in the words of the function that made it. */
+  look(): void {
+    const { sheet, area } = this.workbook.selection();
+    this.say(this.workbook.messageAt(sheet, area.top, area.left) ?? this.book);
+  }
+
+  say(text: string): void {
+    const place = element('note', HTMLParagraphElement);
+    place.textContent = text;
+    place.hidden = text === '';
+  }
+}
+
+function countFormulas({ sheets }: Book): number {
+  let count = 0;
+  for (const { grid, isFormula } of sheets) {
+    if (isFormula === null) continue;
+    for (let row = grid.top; row < grid.top + grid.rows; row += 1) {
+      for (let column = grid.left; column < grid.left + grid.columns; column += 1) {
+        if (isFormula(row, column)) count += 1;
+      }
+    }
+  }
+  return count;
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
