@@ -10,9 +10,6 @@ const documents = [
     .map((name) => join('docs', name)),
 ];
 
-/** Written by `npm run bench` at full size. */
-const notYetWritten = new Set([join('docs', 'performance.md')]);
-
 /** Targets of [text](target), <img src> and [label]: target, outside code. */
 function targetsOf(markdown: string): string[] {
   const prose = markdown.replace(/^```.*?^```/gms, '').replace(/`[^`\n]*`/g, '');
@@ -42,7 +39,7 @@ describe('links of the documents', () => {
     const targets = targetsOf(readFileSync(join(projectRoot, document), 'utf8'));
     const missing = targets.filter((target) => {
       const file = fileOf(document, target);
-      return file !== null && !notYetWritten.has(file) && !existsSync(join(projectRoot, file));
+      return file !== null && !existsSync(join(projectRoot, file));
     });
     expect(missing).toEqual([]);
   });

@@ -1,10 +1,11 @@
 /** One sheet of a workbook from its part: cells, and what of it is out of sight. */
 import type { Sheet } from '../../engine/index';
+import type { BookParts } from './bookParts';
 import { columnGrid } from './columnGrid';
 import { Columns, FORMULA } from './columns';
 import { utf8Chunks } from './encoding';
 import type { Package } from './package';
-import { type BookParts, SheetPart } from './sheetPart';
+import { SheetPart } from './sheetPart';
 import { SheetView } from './sheetView';
 import type { FileFilter, FileTable } from './tables';
 import type { SheetEntry } from './workbookPart';

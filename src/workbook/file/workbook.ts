@@ -1,9 +1,9 @@
 /** An OOXML workbook (.xlsx, .xlsm, .xltx) as a Book. Nothing is evaluated, run or fetched. */
 import type { Book, Sheet, Table } from '../../engine/index';
+import { type BookParts, Errors } from './bookParts';
 import type { Opening } from './opening';
 import { Package } from './package';
 import { readSharedStrings } from './sharedStrings';
-import { type BookParts, Errors } from './sheetPart';
 import { readSheet } from './sheets';
 import type { ByteSource } from './source';
 import { readStyles } from './styles';
