@@ -26,6 +26,7 @@ import { notesFor, openLoopsNote } from './describe/notes';
 import { partyReports } from './describe/partyReports';
 import { rowReports, unknownReports } from './describe/rowReports';
 import { scoreSentence } from './describe/sentence';
+import { stressReports } from './describe/stressReports';
 import { rules } from './score/thresholds';
 import { workFor } from './sizes';
 import { version } from './version';
@@ -201,15 +202,7 @@ function describe(found: Found): Analysis {
     stress: ledger.hasKinds
       ? {
           cut,
-          parties: stress(ledger, annual, measured.parties.outside.unseen, cut).map((line) => ({
-            party: ledger.parties[line.party],
-            revenue: line.revenue / money,
-            lost: Math.round(line.lost) / money,
-            direct: Math.round(line.direct) / money,
-            knockOn: (Math.round(line.lost) - Math.round(line.direct)) / money,
-            canPay: line.canPay,
-            round: line.round,
-          })),
+          parties: stressReports(ledger, stress(ledger, annual, measured.parties.outside.unseen, cut)),
         }
       : null,
     score: {

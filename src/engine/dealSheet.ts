@@ -26,6 +26,7 @@ import { annualAmounts } from './measures/basis';
 import { classAmounts, type ClassAmounts } from './measures/classAmounts';
 import { concentration, type Concentration } from './measures/concentration';
 import { fundedShare, fundedShareOfPair } from './measures/fundedShare';
+import { stressReports } from './describe/stressReports';
 import { describeLoops } from './measures/loops';
 import { coreOf, ReturnFlows, type Core } from './measures/roundTrip';
 import { circularShare, solve, type Solved } from './measures/solved';
@@ -219,14 +220,7 @@ export class DealSheet {
   stress(cut: number): readonly StressedParty[] {
     const { solved, parties } = this.#measured(null);
     const annual = annualAmounts(this.#ledger, solved.amount);
-    return stress(this.#ledger, annual, parties.outside.unseen, cut).map((line) => ({
-      party: this.#ledger.parties[line.party],
-      revenue: line.revenue / this.#money,
-      lost: line.lost / this.#money,
-      direct: line.direct / this.#money,
-      knockOn: (line.lost - line.direct) / this.#money,
-      canPay: line.canPay,
-    }));
+    return stressReports(this.#ledger, stress(this.#ledger, annual, parties.outside.unseen, cut));
   }
 
   /** Circularity when each deal closes with its probability: a run of draws, to be made in as many parts as wanted. */

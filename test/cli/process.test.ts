@@ -11,10 +11,14 @@ const bundle = join(folder, 'looplens.cjs');
 
 beforeAll(() => {
   const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
-  const built = spawnSync(process.execPath, [webpack, '--mode', 'production', '--output-path', folder], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const built = spawnSync(
+    process.execPath,
+    [webpack, '--config-name', 'command-line', '--mode', 'production', '--output-path', folder],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
   if (built.status !== 0) throw new Error(built.stdout + built.stderr);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
