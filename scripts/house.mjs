@@ -3,6 +3,7 @@
  * Nothing here but Node's own modules, because nothing else may be there yet.
  */
 import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +48,20 @@ function isComplete(lock) {
     ([path, entry]) =>
       path === '' || entry.optional || entry.peer || existsSync(join(root, path, 'package.json')),
   );
+}
+
+/**
+ * A browser for the tests: Chrome, Chromium or Edge where there is one; on Debian as root Chromium is installed. Where
+ * neither helps, the tests say what is missing.
+ */
+export function ensureBrowser() {
+  const find = () => createRequire(import.meta.url)('../test/e2e/browser.cjs').browserPath();
+  if (find() !== null || process.platform !== 'linux' || process.getuid?.() !== 0) return;
+  if (spawnSync('apt-get', ['--version']).status !== 0) return;
+  console.error('Installing Chromium for the tests (once) ...');
+  const quiet = { stdio: ['ignore', 'ignore', 2] };
+  run('apt-get', ['update', '-q'], quiet);
+  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], quiet);
 }
 
 /** Builds the command line and the page when one is missing or older than its sources. Returns the path of the first. */

@@ -7,9 +7,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBuilt, root, run } from './house.mjs';
+import { ensureBrowser, ensureBuilt, root, run } from './house.mjs';
 
 ensureBuilt();
+ensureBrowser();
 const words = process.argv.slice(2);
 const program = (...path) => join(root, 'node_modules', ...path);
 if (words.length === 0) {

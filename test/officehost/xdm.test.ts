@@ -7,11 +7,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { chromium, type Browser } from 'playwright-core';
+import { browserPath } from '../e2e/browser.cjs';
 import type { Outcome } from './xdm/parent';
 
 const dist = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 const origin = 'https://workbench.localhost';
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const executablePath = browserPath() ?? '/usr/bin/chromium';
 
 const html = (script: string) =>
   `<!doctype html><html><head><meta charset="utf-8"></head><body><script src="${script}"></script></body></html>`;
