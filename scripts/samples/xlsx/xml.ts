@@ -4,8 +4,8 @@ export const XML_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"
 export const MAIN_NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const RELATIONSHIP_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-// eslint-disable-next-line no-control-regex
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+/** Control characters but tab and line ends, and the two that are no characters at all. */
+const forbidden = /[^\P{Cc}\t\n\r\u007f-\u009f]|[\ufffe\uffff]/u;
 
 /** Escapes for element text and for attributes in double quotes. Throws on characters that XML cannot hold. */
 export function escapeXml(text: string): string {
