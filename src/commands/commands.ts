@@ -2,7 +2,8 @@
  * The commands of ribbon, context menu and keyboard, as one table. The ids are those of manifest.xml and
  * assets/shortcuts.json; a test holds the three together.
  */
-import { Refusal, type Sheets } from '../workbook/sheets';
+import { Refusal } from '../workbook/port';
+import type { Sheets } from '../workbook/sheets';
 import { answerSheet } from './answerSheet';
 import type { CommandWords } from './words';
 
@@ -28,6 +29,7 @@ export async function runCommand(command: Command, sheets: Sheets, words: Comman
     return await command(sheets, words);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return error.why === 'other' ? words.refused(error.message) : words[error.why];
+    const { why } = error;
+    return why === 'editing' || why === 'locked' ? words[why] : words.refused(error.message);
   }
 }

@@ -10,13 +10,3 @@ export interface Sheets {
   /** Adds a sheet under `name` or the next free name, shows it, and returns its name. */
   addSheet(name: string, rows: FormulaRows): Promise<string>;
 }
-
-/** Why a spreadsheet did not do it, told apart where a user can do something about it. */
-export class Refusal extends Error {
-  constructor(
-    readonly why: 'editing' | 'locked' | 'other',
-    message: string,
-  ) {
-    super(message);
-  }
-}

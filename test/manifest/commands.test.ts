@@ -2,7 +2,8 @@ import { answerSheet } from '../../src/commands/answerSheet';
 import { associateCommands } from '../../src/commands/associate';
 import { commands, runCommand } from '../../src/commands/commands';
 import { commandWords } from '../../src/commands/words';
-import { Refusal, type FormulaRows, type Sheets } from '../../src/workbook/sheets';
+import { Refusal } from '../../src/workbook/port';
+import type { FormulaRows, Sheets } from '../../src/workbook/sheets';
 import { functionsIn } from './project';
 
 const words = commandWords('en-US');

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 /** Sheets of the open workbook through office.js: where the deals are, and one more sheet. */
-import { Refusal, type FormulaRows, type Sheets } from '../sheets';
+import { Refusal, type RefusalReason } from '../port';
+import type { FormulaRows, Sheets } from '../sheets';
 
 /** Reads and adds; nothing that is already in the workbook is written to. Needs ExcelApi 1.12. */
 export const excelSheets: Sheets = {
@@ -56,7 +57,7 @@ async function asked<T>(ask: (context: Excel.RequestContext) => Promise<T>): Pro
   }
 }
 
-function reasonOf(code: string): Refusal['why'] {
+function reasonOf(code: string): RefusalReason {
   if (code === 'InvalidOperationInCellEditMode') return 'editing';
   return code === 'AccessDenied' ? 'locked' : 'other';
 }

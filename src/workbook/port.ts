@@ -1,0 +1,70 @@
+/**
+ * The port to a workbook: a Snapshot comes in, Operation[] goes out.
+ *
+ * Everything between the two is pure, so that what will be written can be shown, counted and compared before it is
+ * written, and so that Excel and a file are written to by the same plan. Sheets are named, because that is what both
+ * an open workbook and a file know; rows and columns are 0-based, as in the engine.
+ */
+import type { Area, Book, Cell } from '../engine/index';
+
+/** A workbook as plain data, whoever read it. */
+export type Snapshot = Book;
+
+/** A formula, with its '='. An object, so that a stranger's text can never become one. */
+export interface Formula {
+  readonly formula: string;
+}
+
+/** What a cell is given. Text stays text whatever it looks like; null empties the cell and leaves its format. */
+export type NewCell = Exclude<Cell, { readonly error: string }> | Formula;
+
+/** One change of a workbook. A list of them is carried out in its order. */
+export type Operation =
+  | { readonly kind: 'add-sheet'; readonly sheet: string }
+  | { readonly kind: 'rename-sheet'; readonly sheet: string; readonly to: string }
+  | { readonly kind: 'delete-sheet'; readonly sheet: string }
+  | {
+      readonly kind: 'write';
+      readonly sheet: string;
+      readonly area: Area;
+      /** As many rows and columns as the area has. */
+      readonly cells: readonly (readonly NewCell[])[];
+    }
+  | {
+      readonly kind: 'number-formats';
+      readonly sheet: string;
+      readonly area: Area;
+      /** The codes of Excel in English, such as 'yyyy-mm-dd'. */
+      readonly formats: readonly (readonly string[])[];
+    }
+  | {
+      readonly kind: 'add-table';
+      readonly sheet: string;
+      /** With its heading row. */
+      readonly area: Area;
+      readonly name: string;
+    }
+  | { readonly kind: 'delete-table'; readonly name: string };
+
+/** Why a workbook did not do it, told apart where a user can do something about it. */
+export type RefusalReason = 'editing' | 'locked' | 'missing' | 'taken' | 'too-large' | 'other';
+
+export class Refusal extends Error {
+  constructor(
+    readonly why: RefusalReason,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface WorkbookPort {
+  /** Reads the sheets that are named, or all. Rejects with a Refusal; nothing is changed. */
+  read(sheets?: readonly string[]): Promise<Snapshot>;
+  /**
+   * Carries the operations out in their order. Rejects with a Refusal that names the operation that was refused; what
+   * the plan itself shows to be impossible (an unknown sheet, a taken name, rows of another width) is refused before
+   * anything is written.
+   */
+  apply(operations: readonly Operation[]): Promise<void>;
+}
