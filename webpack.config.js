@@ -1,5 +1,5 @@
 const path = require('node:path');
-const { addinFiles } = require('./scripts/addin/files.cjs');
+const { addinFiles, officeFiles } = require('./scripts/addin/files.cjs');
 const origins = require('./scripts/addin/origins.json');
 const { places } = require('./scripts/addin/pages.cjs');
 const { StaticFiles } = require('./scripts/addin/static-files.cjs');
@@ -35,28 +35,20 @@ const commandLine = {
   performance: { hints: false },
 };
 
-/**
- * The add-in as a folder for any https server: dist/addin.
- * --mode production serves from origins.production, --mode development from origins.development.
- * --env office=beside expects office.js in the folder `office` beside the pages, for the workbench and for tests.
- */
-const addin = (env, mode) => ({
+/** Twice from the same sources: `name` tells the builds apart, `more` is what one of them has besides. */
+const addinBuild = ({ name, folder, office, origin, files, more = {} }, mode) => ({
   ...typescript,
-  name: 'add-in',
+  name,
   target: ['web', 'es2022'],
   entry: {
     // Alone and first: a workbook that holds a formula needs this and not the pane.
     functions: './src/functions/main.ts',
     taskpane: { import: './src/taskpane/index.ts', dependOn: 'functions' },
+    ...more,
   },
-  output: { path: path.resolve(__dirname, 'dist', 'addin'), filename: '[name].js', clean: true },
+  output: { path: path.resolve(__dirname, 'dist', ...folder), filename: '[name].js', clean: true },
   plugins: [
-    new StaticFiles({
-      files: addinFiles,
-      places: () => places(env.office ?? 'microsoft'),
-      origins: Object.values(origins),
-      origin: origins[mode],
-    }),
+    new StaticFiles({ files, places: () => places(office), origins: Object.values(origins), origin }),
   ],
   // What the engine offers and nobody asks for stays out.
   module: { rules: typescript.module.rules.map((rule) => ({ ...rule, sideEffects: false })) },
@@ -71,6 +63,30 @@ const addin = (env, mode) => ({
   },
 });
 
+/**
+ * The add-in as a folder for any https server: dist/addin.
+ * --mode production serves from origins.production, --mode development from origins.development.
+ */
+const addin = (mode) =>
+  addinBuild(
+    { name: 'add-in', folder: ['addin'], office: 'microsoft', origin: origins[mode], files: addinFiles },
+    mode,
+  );
+
+/** The same with the pinned office.js beside it, for a frame of the workbench: addresses begin at the server's root. */
+const addinBeside = (mode) =>
+  addinBuild(
+    {
+      name: 'add-in-beside',
+      folder: ['web', 'addin'],
+      office: 'beside',
+      origin: '/addin',
+      files: () => ({ ...addinFiles(), ...officeFiles() }),
+      more: { attach: './src/workbench/addin/attach.ts' },
+    },
+    mode,
+  );
+
 /** The workbench: a page that npm start serves. The spreadsheet is a chunk of its own, because it is large. */
 const workbench = {
   name: 'workbench',
@@ -81,7 +97,8 @@ const workbench = {
     filename: '[name].[contenthash:8].js',
     chunkFilename: '[name].[contenthash:8].js',
     assetModuleFilename: 'samples/[name][ext]',
-    clean: true,
+    // The add-in beside it is a build of its own.
+    clean: { keep: /^addin\// },
   },
   resolve: { extensions: ['.ts', '.js'] },
   // Styles as files of their own: the page allows none that are written into it.
@@ -113,4 +130,9 @@ const workbench = {
   performance: { hints: false },
 };
 
-module.exports = (env = {}, { mode = 'production' } = {}) => [commandLine, addin(env, mode), workbench];
+module.exports = (_env, { mode = 'production' } = {}) => [
+  commandLine,
+  addin(mode),
+  addinBeside(mode),
+  workbench,
+];

@@ -22,4 +22,17 @@ function addinFiles() {
   return Object.fromEntries([...same.map((file) => [file, file]), ...flat.map((file) => [base(file), file])]);
 }
 
-module.exports = { addinFiles, root };
+/** The pinned office.js, unmodified: the library, Excel on a desktop and on the web, and the texts of both languages. */
+function officeFiles() {
+  const dist = 'node_modules/@microsoft/office-js/dist';
+  const files = [
+    'office.js',
+    'excel-win32-16.01.js',
+    'excel-web-16.00.js',
+    'en-us/office_strings.js',
+    'ko-kr/office_strings.js',
+  ];
+  return Object.fromEntries(files.map((file) => [`office/${file}`, `${dist}/${file}`]));
+}
+
+module.exports = { addinFiles, officeFiles, root };

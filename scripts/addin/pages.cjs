@@ -13,8 +13,9 @@ const deliveryNetwork = 'https://appsforoffice.microsoft.com';
  * the pinned package, unmodified, beside the pages.
  */
 const officeSources = {
-  microsoft: { script: `${deliveryNetwork}/lib/1/hosted/office.js`, origin: deliveryNetwork },
-  beside: { script: 'office/office.js', origin: null },
+  microsoft: { script: `${deliveryNetwork}/lib/1/hosted/office.js`, origin: deliveryNetwork, before: '' },
+  // In the workbench the frame asks the page around it for the host, before office.js looks for one.
+  beside: { script: 'office/office.js', origin: null, before: '<script src="attach.js" defer></script>' },
 };
 
 const read = (...names) => fs.readFileSync(path.join(root, ...names), 'utf8');
@@ -39,6 +40,7 @@ function places(office) {
   return {
     'pane-policy': panePolicy(source.origin),
     'document-policy': documentPolicy,
+    'before-office': source.before,
     'office-script': source.script,
     mark: mark(),
     version: JSON.parse(read('package.json')).version,

@@ -106,10 +106,16 @@ module.exports = {
       [
         '^src/engine/index\\.ts$',
         '^src/workbench/[^/]+\\.ts$',
+        '^src/workbench/addin/',
         '^src/workbench/grid/',
         '^src/workbook/file/',
       ],
       'The page puts a workbook on the desk: it opens files and draws the grid.',
+    ),
+    only(
+      'workbench/addin',
+      ['^src/workbench/model\\.ts$', '^src/workbench/officehost/'],
+      'The add-in is started from its manifest and reached through its frame: none of its code is imported.',
     ),
     {
       name: 'only-the-workbench-knows-the-spreadsheet-engine',

@@ -4,17 +4,23 @@
  * Nothing leaves the page: files are read in the browser.
  */
 import type { Book } from '../../engine/index';
+import { AddIn, readAddIn, type AddInPlace } from '../addin/addIn';
 import type { UniverWorkbook } from '../grid/univerWorkbook';
 import { element } from './elements';
 import { openBlob, openFetched } from './files';
+import { drawRibbon, listenForKeys } from './ribbon';
 
 const SAMPLE = 'ai-deals.xlsx';
+/** The add-in as it is built for this page, beside it. */
+const ADD_IN = '/addin/';
+/** Below this width the sheet keeps the room; the ribbon opens the pane. */
+const ROOM_FOR_PANE = '(min-width: 900px)';
 
-/** What other scripts of the page, such as the office host, start from. */
+/** What is on the desk. */
 export interface Workbench {
   readonly workbook: UniverWorkbook;
-  /** Room for the add-in beside the sheet; hidden until something is put there and `hidden` is taken off. */
-  readonly pane: HTMLElement;
+  /** The add-in beside the workbook; another one when another workbook is opened. */
+  readonly addIn: AddIn;
 }
 
 declare global {
@@ -28,17 +34,34 @@ declare global {
 export async function startPage(): Promise<Workbench> {
   const sample = new URL('../../../assets/samples/ai-deals.xlsx', import.meta.url).href;
   const cover = element('cover', HTMLDivElement);
+  const room = element('pane', HTMLElement);
+  room.hidden = !window.matchMedia(ROOM_FOR_PANE).matches;
+  const place: AddInPlace = {
+    folder: ADD_IN,
+    room,
+    locale: localeOf(window.location, navigator),
+    paneChanged: (visible) => (room.hidden = !visible),
+  };
   try {
-    // The spreadsheet is large: it comes while the sample is being read.
-    const [{ openSpreadsheet }, book] = await Promise.all([
+    // The spreadsheet is large: it comes while the sample and the add-in's files are being read.
+    const [{ openSpreadsheet }, book, files] = await Promise.all([
       import(/* webpackChunkName: "spreadsheet" */ './spreadsheet'),
       openFetched(SAMPLE, sample),
+      readAddIn(place),
     ]);
     const workbook = openSpreadsheet(element('sheet', HTMLElement), book);
-    const workbench: Workbench = { workbook, pane: element('pane', HTMLElement) };
+    const workbench = { workbook, addIn: new AddIn(place, files, workbook) };
+    const addIn = (): AddIn => workbench.addIn;
+    // Settings and all that the add-in keeps belong to a workbook: another one starts it anew.
+    const restart = (): void => {
+      workbench.addIn.close();
+      workbench.addIn = new AddIn(place, files, workbook);
+    };
     const notes = new Notes(workbook);
     show(book, notes);
-    connect(workbook, notes);
+    connect(workbook, notes, restart);
+    drawRibbon(element('ribbon', HTMLDivElement), files.manifest.ribbon, addIn);
+    listenForKeys(window, addIn);
     // The sample opens on its deals, not on its read-me.
     const [deals] = workbook.tables();
     if (deals !== undefined) workbook.activate(deals.sheet);
@@ -52,7 +75,12 @@ export async function startPage(): Promise<Workbench> {
   }
 }
 
-function connect(workbook: UniverWorkbook, notes: Notes): void {
+/** The language of the add-in: asked for in the address (?lang=ko), else the browser's. */
+function localeOf({ search }: Location, { language }: Navigator): string {
+  return (new URLSearchParams(search).get('lang') ?? language).startsWith('ko') ? 'ko-KR' : 'en-US';
+}
+
+function connect(workbook: UniverWorkbook, notes: Notes, opened: () => void): void {
   const button = (id: string): HTMLButtonElement => element(id, HTMLButtonElement);
   const file = element('file', HTMLInputElement);
   button('undo').addEventListener('click', () => workbook.undo());
@@ -62,7 +90,7 @@ function connect(workbook: UniverWorkbook, notes: Notes): void {
     const picked = file.files?.[0];
     // The same file may be picked again after it has changed.
     file.value = '';
-    if (picked !== undefined) void replace(workbook, picked, notes);
+    if (picked !== undefined) void replace(workbook, picked, notes, opened);
   });
   for (const id of ['undo', 'redo', 'open']) button(id).disabled = false;
   workbook.subscribe((event) => {
@@ -71,10 +99,16 @@ function connect(workbook: UniverWorkbook, notes: Notes): void {
 }
 
 /** Puts a picked file on the desk, or says why not and leaves what is there. */
-async function replace(workbook: UniverWorkbook, picked: File, notes: Notes): Promise<void> {
+async function replace(
+  workbook: UniverWorkbook,
+  picked: File,
+  notes: Notes,
+  opened: () => void,
+): Promise<void> {
   try {
     const book = await openBlob(picked.name, picked);
     workbook.loadBook(book);
+    opened();
     show(book, notes);
   } catch (error) {
     notes.say(sentenceOf(error));

@@ -26,6 +26,8 @@ export interface HostOptions {
   readonly readOnly?: boolean;
   /** The add-in is loaded without its pane. */
   readonly startsHidden?: boolean;
+  /** Told when the pane is shown or hidden, by the user or by the add-in. */
+  readonly paneChanged?: (visible: boolean) => void;
   /** Replaces what is declared: for tests of an older Excel. */
   readonly requirementSets?: Readonly<Record<string, string>>;
 }
@@ -50,6 +52,8 @@ export class OfficeHost implements HostPort {
   private readonly session: Session;
   private readonly store = new Store();
   private readonly services: (name: string) => HostObject | null;
+  private readonly unsubscribe: () => void;
+  private readonly tellPane: ((visible: boolean) => void) | null;
   private page: PagePort | null = null;
   private readonly messagesBefore: MessageEntry[] = [];
   private events: ModelEvent[] = [];
@@ -97,10 +101,18 @@ export class OfficeHost implements HostPort {
     this.services = (name) =>
       name === 'Microsoft.ExcelServices.CustomFunctions' ? this.functionService() : shell(name);
     this.activeBefore = model.activeSheet();
-    model.subscribe((event) => {
+    this.unsubscribe = model.subscribe((event) => {
       this.events.push(event);
       this.scheduleEvents();
     });
+    this.tellPane = options.paneChanged ?? null;
+  }
+
+  /** The workbook is closed: nothing of it is told any more. */
+  close(): void {
+    this.unsubscribe();
+    this.page = null;
+    this.functions.reset();
   }
 
   // The page
@@ -196,6 +208,7 @@ export class OfficeHost implements HostPort {
 
   private paneChanged(): void {
     const visibility = this.shell.pane === 'Visible' ? 'Visible' : 'Hidden';
+    this.tellPane?.(visibility === 'Visible');
     this.send([eventEntry(eventCode.visibility, '', { visibility })]);
   }
 

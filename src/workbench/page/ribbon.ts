@@ -1,0 +1,33 @@
+/** The add-in's part of the bar: its buttons as manifest.xml has them, and its keys. */
+import type { AddIn } from '../addin/addIn';
+import type { Button } from '../addin/manifest';
+import { keysOf } from '../addin/shortcuts';
+
+/** Draws the buttons once; `addIn` is asked at each press, because another workbook has another one. */
+export function drawRibbon(holder: HTMLElement, buttons: readonly Button[], addIn: () => AddIn): void {
+  holder.replaceChildren(...buttons.map((button) => drawn(button, () => void addIn().press(button))));
+  holder.hidden = false;
+}
+
+/** Takes the add-in's keys before the spreadsheet sees them. */
+export function listenForKeys(page: Window, addIn: () => AddIn): void {
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      if (!addIn().pressKeys(keysOf(event))) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
+}
+
+function drawn({ id, label, tip, icon }: Button, press: () => void): HTMLButtonElement {
+  const image = document.createElement('img');
+  Object.assign(image, { src: icon, alt: '', width: 20, height: 20 });
+  const button = document.createElement('button');
+  Object.assign(button, { type: 'button', id, title: tip });
+  button.append(image, label);
+  button.addEventListener('click', press);
+  return button;
+}
