@@ -108,6 +108,7 @@ module.exports = {
         '^src/workbench/[^/]+\\.ts$',
         '^src/workbench/addin/',
         '^src/workbench/grid/',
+        '^src/workbench/officehost/functionBridge\\.ts$',
         '^src/workbook/file/',
       ],
       'The page puts a workbook on the desk: it opens files and draws the grid.',

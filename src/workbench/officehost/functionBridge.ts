@@ -13,8 +13,10 @@ export interface FunctionsFile {
 export interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
+  readonly description?: string;
   readonly parameters: readonly {
     readonly name: string;
+    readonly description?: string;
     readonly type?: string;
     readonly dimensionality?: string;
     readonly optional?: boolean;

@@ -7,16 +7,33 @@ import '@univerjs/sheets-formula-ui/lib/index.css';
 import '@univerjs/sheets-numfmt-ui/lib/index.css';
 import '@univerjs/sheets-table-ui/lib/index.css';
 import type { Book } from '../../engine/index';
+import type { Button } from '../addin/manifest';
 import { startEngine } from '../grid/engine';
 import { UniverWorkbook } from '../grid/univerWorkbook';
+import type { FunctionsFile } from '../officehost/functionBridge';
+import { extendCellMenu } from './cellMenu';
+import { offerFunctions } from './functionHelp';
 import { adoptEngineStyles, applyLook } from './look';
 import { pageParts } from './parts';
 import { texts } from './texts';
 
+/** The spreadsheet on the page, and what an add-in may put into it. */
+export interface Spreadsheet {
+  readonly workbook: UniverWorkbook;
+  /** Help while a function is typed. */
+  offerFunctions(namespace: string, functions: FunctionsFile): void;
+  extendCellMenu(buttons: readonly Button[], press: (button: Button) => void): void;
+}
+
 /** Draws the workbook into `container`. */
-export function openSpreadsheet(container: HTMLElement, book: Book): UniverWorkbook {
+export function openSpreadsheet(container: HTMLElement, book: Book): Spreadsheet {
   adoptEngineStyles();
   const engine = startEngine(pageParts(container), texts);
-  applyLook(engine.injector);
-  return new UniverWorkbook(engine, book);
+  const { injector } = engine;
+  applyLook(injector);
+  return {
+    workbook: new UniverWorkbook(engine, book),
+    offerFunctions: (namespace, functions) => offerFunctions(injector, namespace, functions),
+    extendCellMenu: (buttons, press) => extendCellMenu(injector, buttons, press),
+  };
 }

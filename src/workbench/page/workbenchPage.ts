@@ -49,7 +49,8 @@ export async function startPage(): Promise<Workbench> {
       openFetched(SAMPLE, sample),
       readAddIn(place),
     ]);
-    const workbook = openSpreadsheet(element('sheet', HTMLElement), book);
+    const spreadsheet = openSpreadsheet(element('sheet', HTMLElement), book);
+    const { workbook } = spreadsheet;
     const workbench = { workbook, addIn: new AddIn(place, files, workbook) };
     const addIn = (): AddIn => workbench.addIn;
     // Settings and all that the add-in keeps belong to a workbook: another one starts it anew.
@@ -61,6 +62,8 @@ export async function startPage(): Promise<Workbench> {
     show(book, notes);
     connect(workbook, notes, restart);
     drawRibbon(element('ribbon', HTMLDivElement), files.manifest.ribbon, addIn);
+    spreadsheet.extendCellMenu(files.manifest.cellMenu, (button) => void addIn().press(button));
+    spreadsheet.offerFunctions(files.manifest.namespace, files.functions);
     listenForKeys(window, addIn);
     // The sample opens on its deals, not on its read-me.
     const [deals] = workbook.tables();
