@@ -78,6 +78,7 @@ export function buildWhatIsStale() {
     'assets',
     'webpack.config.js',
     'scripts/minify.cjs',
+    'scripts/gzip-budget.cjs',
     'scripts/addin',
     'tsconfig.json',
     'package.json',

@@ -35,6 +35,12 @@ const stored = JSON.parse(
 
 export const formulaCases: readonly FormulaCase[] = stored.formulas;
 
+/** Path of the book's file in the project; null for a book of plain cells. */
+export function fileOf(name: string): string | null {
+  const book = stored.books[name];
+  return 'file' in book ? book.file : null;
+}
+
 const opened = new Map<string, Promise<Book>>();
 
 export function bookOf(name: string): Promise<Book> {
