@@ -112,6 +112,26 @@ describe('the workbench page', () => {
     ]);
   });
 
+  it('takes the first keys that are pressed once it is open', async () => {
+    const fresh = await page.context().newPage();
+    await fresh.goto(server.address);
+    await fresh.waitForFunction(() => window.looplensWorkbench !== undefined);
+    await fresh.evaluate(() => {
+      const workbook = window.looplensWorkbench?.workbook;
+      const sheet = workbook?.addSheet('Typed').id ?? '';
+      workbook?.activate(sheet);
+      workbook?.select(sheet, { top: 2, left: 1, bottom: 2, right: 1 });
+    });
+    await fresh.keyboard.type('=ROWS(Deals[#All])');
+    await fresh.keyboard.press('Enter');
+    await fresh.waitForFunction(() => {
+      const workbook = window.looplensWorkbench?.workbook;
+      const [row] = workbook?.values(workbook.activeSheet(), { top: 2, left: 1, bottom: 2, right: 1 }) ?? [];
+      return row[0] === 86;
+    });
+    await fresh.close();
+  });
+
   it('knows the tables of the sample by name', async () => {
     await addSheet('Sums');
     await front('Sums');
@@ -122,6 +142,15 @@ describe('the workbench page', () => {
   it('answers a formula that is typed', async () => {
     await type('B1', '=SUM(1,2)*2');
     await shown('B1', 6);
+  });
+
+  it('ends a formula with Enter though the list of functions stands open for what was typed before', async () => {
+    await goTo('B3');
+    await page.keyboard.type('=SU');
+    await page.getByText('SUBSTITUTE', { exact: true }).waitFor();
+    await page.keyboard.type('M(20,1)');
+    await page.keyboard.press('Enter');
+    await shown('B3', 21);
   });
 
   it('takes what was typed back and brings it again', async () => {

@@ -13,6 +13,8 @@ import { UniverWorkbook } from '../grid/univerWorkbook';
 import type { FunctionsFile } from '../officehost/functionBridge';
 import { extendCellMenu } from './cellMenu';
 import { offerFunctions } from './functionHelp';
+import { keepFunctionListCurrent } from './functionList';
+import { untilKeysAreTaken } from './keys';
 import { adoptEngineStyles, applyLook } from './look';
 import { pageParts } from './parts';
 import { texts } from './texts';
@@ -20,6 +22,8 @@ import { texts } from './texts';
 /** The spreadsheet on the page, and what an add-in may put into it. */
 export interface Spreadsheet {
   readonly workbook: UniverWorkbook;
+  /** Resolves when it is drawn and can be typed into. */
+  readonly ready: Promise<void>;
   /** Help while a function is typed. */
   offerFunctions(namespace: string, functions: FunctionsFile): void;
   extendCellMenu(buttons: readonly Button[], press: (button: Button) => void): void;
@@ -31,8 +35,11 @@ export function openSpreadsheet(container: HTMLElement, book: Book): Spreadsheet
   const engine = startEngine(pageParts(container), texts);
   const { injector } = engine;
   applyLook(injector);
+  const workbook = new UniverWorkbook(engine, book);
+  keepFunctionListCurrent(injector);
   return {
-    workbook: new UniverWorkbook(engine, book),
+    workbook,
+    ready: untilKeysAreTaken(injector, workbook),
     offerFunctions: (namespace, functions) => offerFunctions(injector, namespace, functions),
     extendCellMenu: (buttons, press) => extendCellMenu(injector, buttons, press),
   };

@@ -25,12 +25,12 @@ export interface Workbench {
 
 declare global {
   interface Window {
-    /** Set when the workbook is on the desk. Tests and the console use it; nothing secret is behind it. */
+    /** Set when the workbook is on the desk and takes keys. Tests and the console use it; nothing secret is behind it. */
     looplensWorkbench?: Workbench;
   }
 }
 
-/** Opens the sample on the desk. Answers when its cells are drawn; an error is shown on the page and thrown. */
+/** Opens the sample on the desk. Answers when it is drawn and can be typed into; an error is shown on the page and thrown. */
 export async function startPage(): Promise<Workbench> {
   const sample = new URL('../../../assets/samples/ai-deals.xlsx', import.meta.url).href;
   const cover = element('cover', HTMLDivElement);
@@ -68,6 +68,8 @@ export async function startPage(): Promise<Workbench> {
     // The sample opens on its deals, not on its read-me.
     const [deals] = workbook.tables();
     if (deals !== undefined) workbook.activate(deals.sheet);
+    // What is typed or clicked before this would be lost.
+    await spreadsheet.ready;
     cover.hidden = true;
     window.looplensWorkbench = workbench;
     return workbench;
