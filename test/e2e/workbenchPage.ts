@@ -122,9 +122,18 @@ export class WorkbenchPage {
     }, name);
   }
 
-  /** Puts the keyboard into a cell: a click into the sheet for the focus, then the cell itself. */
+  /**
+   * Puts the keyboard into a cell: a click into the sheet where the focus is elsewhere, then the cell itself. The click
+   * is worked off when a frame has been drawn; what is selected before that, it takes back.
+   */
   async goTo(address: string): Promise<void> {
-    await this.page.mouse.click(600, 400);
+    const hasKeyboard = await this.page.evaluate(() => document.activeElement?.closest('#sheet') != null);
+    if (!hasKeyboard) {
+      await this.page.mouse.click(600, 400);
+      await this.page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
+    }
     await this.page.evaluate((where) => {
       const workbook = window.looplensWorkbench?.workbook;
       workbook?.select(workbook.activeSheet(), where);

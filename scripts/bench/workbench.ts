@@ -1,0 +1,191 @@
+/**
+ * What a user waits for in the workbench, measured in a real browser on the page as it is served: from `npm start` to the
+ * first calculated cell, a large range through a function, and an edit that reaches the cell that depends on it.
+ * Times are taken in the page, from the write to the value in the cell.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Cell } from '../../src/engine/index';
+import { browserPath } from '../../test/e2e/browser.cjs';
+import { seededRows } from './sheet';
+
+const root = join(__dirname, '..', '..');
+
+export interface WorkbenchTimes {
+  /** Milliseconds of each run. */
+  readonly started: number[];
+  readonly opened: number[];
+  readonly firstCell: number[];
+  readonly largeRange: number[];
+  readonly edits: number[];
+  /** The longest time that the page did not react while the edits were answered; 0 when none was above 50 ms. */
+  readonly longestBlock: number;
+  /** Bytes as a server sends them compressed: the script of the functions, and all that the page fetches. */
+  readonly functionsBytes: number;
+  readonly pageBytes: number;
+}
+
+/** `runs` starts and large ranges, and `edits` edits on 10,000 rows. */
+export async function measureWorkbench(seed: number, runs: number, edits: number): Promise<WorkbenchTimes> {
+  const browser = await chromium.launch({
+    executablePath: browserPath() ?? '',
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+  try {
+    const starts: Start[] = [];
+    for (let run = 0; run < runs; run++) starts.push(await startOnce(browser));
+    const server = await serverOf();
+    try {
+      const page = await openPage(browser, server.address);
+      const large = await editTimes(page, 100_000, runs, seed);
+      const small = await editTimes(page, 10_000, edits, seed);
+      return {
+        started: starts.map((start) => start.started),
+        opened: starts.map((start) => start.opened),
+        firstCell: starts.map((start) => start.firstCell),
+        largeRange: large.times,
+        edits: small.times,
+        longestBlock: small.longestBlock,
+        functionsBytes: gzipSync(readFileSync(join(root, 'dist', 'addin', 'functions.js'))).length,
+        pageBytes: starts[0].bytes,
+      };
+    } finally {
+      server.end();
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+interface Start {
+  /** From `npm start` to the address, to the page that takes keys, and to the answer in the cell. */
+  readonly started: number;
+  readonly opened: number;
+  readonly firstCell: number;
+  readonly bytes: number;
+}
+
+interface RunningServer {
+  readonly address: string;
+  end(): void;
+}
+
+/** `npm start` without a desktop, so that this script opens the page and not the user's browser. */
+function serverOf(): Promise<RunningServer> {
+  const child = spawn('npm', ['start'], {
+    cwd: root,
+    env: { ...process.env, CI: '1' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    detached: true,
+  });
+  return new Promise((resolve, reject) => {
+    let told = '';
+    child.once('exit', (code) => reject(new Error(`npm start ended with ${String(code)}.`)));
+    child.stdout.setEncoding('utf8');
+    child.stdout.on('data', (text: string) => {
+      told += text;
+      const address = /http:\/\/[\d.]+:\d+\//.exec(told)?.[0];
+      if (address !== undefined) resolve({ address, end: () => endGroup(child) });
+    });
+  });
+}
+
+/** npm and the server that it started. */
+function endGroup(child: ChildProcess): void {
+  child.removeAllListeners('exit');
+  if (child.pid !== undefined) process.kill(-child.pid);
+}
+
+async function openPage(browser: Browser, address: string): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  await page.goto(address);
+  await page.waitForFunction(() => window.looplensWorkbench !== undefined);
+  return page;
+}
+
+async function startOnce(browser: Browser): Promise<Start> {
+  const begin = performance.now();
+  const server = await serverOf();
+  try {
+    const started = performance.now() - begin;
+    const page = await openPage(browser, server.address);
+    const opened = performance.now() - begin;
+    await page.evaluate(() => {
+      const workbook = window.looplensWorkbench?.workbook;
+      workbook?.activate(workbook.addSheet('First').id);
+    });
+    await page.keyboard.type('=DEAL.CIRCULARITY(Deals[#All])');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => {
+      const workbook = window.looplensWorkbench?.workbook;
+      const first = { top: 0, left: 0, bottom: 0, right: 0 };
+      return typeof workbook?.values(workbook.activeSheet(), first)[0][0] === 'number';
+    });
+    const firstCell = performance.now() - begin;
+    const files = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+    );
+    const bytes = files
+      .filter((file) => /\.(js|css)$/.test(file))
+      .reduce((sum, file) => sum + gzipSync(readFileSync(join(root, 'dist', 'web', file))).length, 0);
+    await page.context().close();
+    return { started, opened, firstCell, bytes };
+  } finally {
+    server.end();
+  }
+}
+
+/** A sheet of deals and a formula over all of it; then amounts are edited, one after the other. */
+async function editTimes(
+  page: Page,
+  deals: number,
+  edits: number,
+  seed: number,
+): Promise<{ times: number[]; longestBlock: number }> {
+  const rows: Cell[][] = seededRows('mesh', deals / 10, deals, seed);
+  return page.evaluate(
+    async ([cells, count]) => {
+      const workbook = window.looplensWorkbench?.workbook;
+      if (workbook === undefined) throw new Error('The page has no workbook.');
+      const deals = workbook.addSheet(`Deals ${cells.length}`);
+      const answers = workbook.addSheet(`Answers ${cells.length}`);
+      const width = cells[0].length;
+      const written = cells as (string | number | boolean | null)[][];
+      workbook.write(deals.id, { top: 0, left: 0, bottom: cells.length - 1, right: width - 1 }, written);
+      const first = { top: 0, left: 0, bottom: 0, right: 0 };
+      const value = () => workbook.values(answers.id, first)[0][0];
+      const changedFrom = (before: unknown) =>
+        new Promise<void>((resolve) => {
+          const stop = workbook.subscribe(() => {
+            const now = value();
+            if (typeof now !== 'number' || now === before) return;
+            stop();
+            resolve();
+          });
+        });
+      const answered = changedFrom(null);
+      workbook.write(answers.id, first, [[`=DEAL.CIRCULARITY('${deals.name}'!A1:H${cells.length})`]]);
+      await answered;
+      let longestBlock = 0;
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) longestBlock = Math.max(longestBlock, duration);
+      }).observe({ entryTypes: ['longtask'] });
+      const times: number[] = [];
+      for (let edit = 0; edit < count; edit++) {
+        const before = value();
+        const row = 1 + edit * 7;
+        const begin = performance.now();
+        const done = changedFrom(before);
+        const amount = { top: row, left: 4, bottom: row, right: 4 };
+        workbook.write(deals.id, amount, [[Number(written[row][4]) * 3 + 1_000_000]]);
+        await done;
+        times.push(performance.now() - begin);
+      }
+      return { times, longestBlock };
+    },
+    [rows, edits] as const,
+  );
+}
