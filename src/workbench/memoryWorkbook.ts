@@ -1,123 +1,101 @@
 /**
- * A workbook in memory, for tests: values, formats, tables, selection, undo, and formulas that call a registered
- * function over literals and references (spilled results, #BUSY! meanwhile, calculated anew when a precedent changes).
+ * A workbook in memory, for tests: it keeps the whole contract of a workbook with plain rooms in `memory/`.
  *
- * A write of n cells costs O(n + formulas); a chain of formulas is calculated in the order in which answers arrive.
+ * A write of n cells costs O(n + formulas). Undo covers cells, formats and tables; sheets that come and go are for good.
  */
-import { areaAddress, isCellError, type Area, type Cell } from '../engine/index';
-import { parseFormula, type Operand } from './memory/formula';
-import { resolveReference, type Place, type ReferenceScope } from './memory/references';
-import { cellKey, eachKey, keyColumn, keyRow, SheetCells, type StoredCell } from './memory/sheetCells';
-import type {
-  CellInput,
-  FunctionAnswer,
-  FunctionCall,
-  ModelEvent,
-  SheetModel,
-  TableModel,
-  WorkbookModel,
-} from './model';
+import type { Area, Cell } from '../engine/index';
+import { withSheetRenamed, withTableRenamed } from './formulas/following';
+import type { Direction } from './formulas/shift';
+import { tokensOf } from './formulas/tokens';
+import { around, isOneCell } from './memory/areas';
+import { Calculation, type Call, type CalculationScope } from './memory/calculation';
+import { enterCell, inputOf } from './memory/entering';
+import { EventQueue } from './memory/events';
+import type { FormulaCell } from './memory/formulaCell';
+import { History } from './memory/history';
+import { DefinedNames } from './memory/names';
+import type { Place } from './memory/references';
+import { cellKey, eachKey, rowsOver } from './memory/sheetCells';
+import { SheetList } from './memory/sheetList';
+import { restoreSnapshot, shiftCells, snapshotOf } from './memory/structure';
+import { TableList } from './memory/tableList';
+import type { CellInput, ModelEvent, SheetModel, TableModel, WorkbookModel } from './model';
 
-interface MemorySheet {
-  readonly id: string;
-  name: string;
-  visibility: SheetModel['visibility'];
-  isProtected: boolean;
-  readonly cells: SheetCells;
-}
+const firstCell: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
-interface FormulaCell {
-  readonly sheet: string;
-  readonly key: number;
-  readonly text: string;
-  /** Where it looks, as of its last calculation. */
-  precedents: readonly Place[];
-  running: AbortController | null;
-  spill: Area | null;
-}
+type Source = Extract<ModelEvent, { kind: 'changed' }>['source'];
 
-/** A cell before a change: what undo puts back. */
-interface Undone {
-  readonly sheet: string;
-  readonly key: number;
-  readonly input: CellInput;
-  readonly format: string;
-}
-
-type Call = (call: FunctionCall) => Promise<FunctionAnswer>;
-
-const busy = '#BUSY!';
-
-export class MemoryWorkbook implements WorkbookModel, ReferenceScope {
-  private readonly sheetList: MemorySheet[] = [];
-  private readonly tableList: TableModel[] = [];
-  private readonly formulaCells = new Map<string, FormulaCell>();
-  private readonly registered = new Map<string, Call>();
-  private readonly listeners = new Set<(event: ModelEvent) => void>();
-  private queue: ModelEvent[] = [];
+export class MemoryWorkbook implements WorkbookModel {
+  private readonly sheetList = new SheetList();
+  private readonly tableList = new TableList();
+  private readonly names = new DefinedNames();
+  private readonly events = new EventQueue();
+  private readonly history = new History();
+  private readonly calculation = new Calculation(this.scope());
   private active: string;
   private selected: Place;
   private ids = 0;
-  private undoSteps: Undone[][] = [];
-  private redoSteps: Undone[][] = [];
-  private step: Undone[] | null = null;
-  private readonly idle: (() => void)[] = [];
-  private open = 0;
 
   constructor(readonly name = 'Book1.xlsx') {
     this.active = this.addSheet('Sheet1').id;
-    this.selected = { sheet: this.active, area: { top: 0, left: 0, bottom: 0, right: 0 } };
+    this.selected = { sheet: this.active, area: firstCell };
   }
 
   // Sheets
 
   sheets(): readonly SheetModel[] {
-    return this.sheetList;
+    return this.sheetList.all();
   }
 
+  /** The id of the sheet of that name, without regard to case; null when there is none. */
   sheetId(name: string): string | null {
-    return this.sheetList.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())?.id ?? null;
+    return this.sheetList.named(name)?.id ?? null;
   }
 
   addSheet(name?: string): SheetModel {
-    let number = this.sheetList.length + 1;
-    while (name === undefined && this.sheetId(`Sheet${String(number)}`) !== null) number++;
-    const sheet: MemorySheet = {
-      id: `{${this.newId()}}`,
-      name: name ?? `Sheet${String(number)}`,
-      visibility: 'visible',
-      isProtected: false,
-      cells: new SheetCells(),
-    };
-    this.sheetList.push(sheet);
-    this.tell({ kind: 'sheets', change: 'added', sheet: sheet.id });
+    const sheet = this.sheetList.add(this.newId(), name);
+    this.events.tell({ kind: 'sheets', change: 'added', sheet: sheet.id });
     return sheet;
   }
 
   deleteSheet(id: string): void {
-    const at = this.sheetList.indexOf(this.sheet(id));
-    this.sheetList.splice(at, 1);
-    for (const table of this.tableList.filter((known) => known.sheet === id)) this.deleteTable(table.id);
-    for (const [key, formula] of this.formulaCells) {
-      if (formula.sheet !== id) continue;
-      formula.running?.abort();
-      this.formulaCells.delete(key);
-    }
-    this.tell({ kind: 'sheets', change: 'deleted', sheet: id });
-    if (this.active === id) this.activate(this.sheetList[Math.max(0, at - 1)].id);
-    for (const formula of [...this.formulaCells.values()]) {
-      if (formula.precedents.some((place) => place.sheet === id)) this.calculate(formula);
-    }
+    const { name } = this.sheetList.byId(id);
+    const next = this.sheetList.remove(id);
+    this.tableList.removeOf(id);
+    this.calculation.forgetSheet(id);
+    this.events.tell({ kind: 'sheets', change: 'deleted', sheet: id });
+    if (this.active === id) this.activate(next.id);
+    this.rewrite((text) => withSheetRenamed(text, name, null));
+    const looking = this.calculation
+      .all()
+      .filter((formula) => formula.precedents.some(({ sheet }) => sheet === id));
+    this.calculation.recalculate(looking);
   }
 
+  /** Formulas follow; they need not be calculated anew. */
   renameSheet(id: string, name: string): void {
-    this.sheet(id).name = name;
-    this.tell({ kind: 'sheets', change: 'renamed', sheet: id });
+    const before = this.sheetList.byId(id).name;
+    this.sheetList.rename(id, name);
+    this.rewrite((text) => withSheetRenamed(text, before, name));
+    this.events.tell({ kind: 'sheets', change: 'renamed', sheet: id });
   }
 
-  /** What a user does to a sheet with the menu; the contract has no call for it. */
+  moveSheet(id: string, position: number): void {
+    this.sheetList.move(id, position);
+    this.events.tell({ kind: 'sheets', change: 'moved', sheet: id });
+  }
+
+  setSheetVisibility(id: string, visibility: SheetModel['visibility']): void {
+    this.sheetList.setVisibility(id, visibility);
+    if (this.active === id && visibility !== 'visible') {
+      this.activate(this.sheetList.visibleNear(this.sheetList.all().indexOf(this.sheetList.byId(id))).id);
+    }
+    this.events.tell({ kind: 'sheets', change: 'shown', sheet: id });
+  }
+
   protectSheet(id: string, isProtected: boolean): void {
-    this.sheet(id).isProtected = isProtected;
+    this.sheetList.byId(id).isProtected = isProtected;
+    this.events.tell({ kind: 'sheets', change: 'protected', sheet: id });
   }
 
   activeSheet(): string {
@@ -125,10 +103,13 @@ export class MemoryWorkbook implements WorkbookModel, ReferenceScope {
   }
 
   activate(id: string): void {
-    if (this.active === this.sheet(id).id) return;
+    const sheet = this.sheetList.byId(id);
+    if (sheet.visibility !== 'visible')
+      throw new Error(`A hidden sheet cannot be shown in front ("${sheet.name}").`);
+    if (this.active === id) return;
     this.active = id;
-    this.selected = { sheet: id, area: { top: 0, left: 0, bottom: 0, right: 0 } };
-    this.tell({ kind: 'activated', sheet: id });
+    this.selected = { sheet: id, area: firstCell };
+    this.events.tell({ kind: 'activated', sheet: id });
   }
 
   selection(): Place {
@@ -136,28 +117,29 @@ export class MemoryWorkbook implements WorkbookModel, ReferenceScope {
   }
 
   select(sheet: string, area: Area): void {
-    this.selected = { sheet: this.sheet(sheet).id, area };
-    this.tell({ kind: 'selected', sheet, area });
+    this.activate(sheet);
+    this.selected = { sheet, area };
+    this.events.tell({ kind: 'selected', sheet, area });
   }
 
   // Cells
 
   usedArea(sheet: string, valuesOnly: boolean): Area | null {
-    return this.sheet(sheet).cells.used(valuesOnly);
+    return this.sheetList.byId(sheet).cells.used(valuesOnly);
   }
 
   values(sheet: string, area: Area): Cell[][] {
-    const { cells } = this.sheet(sheet);
-    return rows(area, (key) => cells.get(key)?.value ?? null);
+    const { cells } = this.sheetList.byId(sheet);
+    return rowsOver(area, (key) => cells.get(key)?.value ?? null);
   }
 
   value(sheet: string, row: number, column: number): Cell {
-    return this.sheet(sheet).cells.get(cellKey(row, column))?.value ?? null;
+    return this.sheetList.byId(sheet).cells.get(cellKey(row, column))?.value ?? null;
   }
 
   formulas(sheet: string, area: Area): Cell[][] {
-    const { cells } = this.sheet(sheet);
-    return rows(area, (key) => {
+    const { cells } = this.sheetList.byId(sheet);
+    return rowsOver(area, (key) => {
       const cell = cells.get(key);
       return cell?.formula ?? cell?.value ?? null;
     });
@@ -172,400 +154,203 @@ export class MemoryWorkbook implements WorkbookModel, ReferenceScope {
     this.change(sheet, area, cells, 'user');
   }
 
+  private change(sheet: string, area: Area, inputs: readonly (readonly CellInput[])[], source: Source): void {
+    checkShape(area, inputs);
+    const { cells } = this.sheetList.byId(sheet);
+    const before = rowsOver(area, (key) => inputOf(cells.get(key)));
+    this.enter(sheet, area, inputs, source);
+    this.history.record({
+      back: () => {
+        if (this.sheetList.has(sheet)) this.enter(sheet, area, before, 'user');
+      },
+      again: () => {
+        if (this.sheetList.has(sheet)) this.enter(sheet, area, inputs, 'user');
+      },
+    });
+  }
+
+  private enter(sheet: string, area: Area, inputs: readonly (readonly CellInput[])[], source: Source): void {
+    const { cells } = this.sheetList.byId(sheet);
+    const before = isOneCell(area) ? { before: this.value(sheet, area.top, area.left) } : {};
+    const entered: FormulaCell[] = [];
+    eachKey(area, (key, row, column) => {
+      const formula = enterCell(this.calculation, sheet, cells, key, inputs[row][column]);
+      if (formula !== null) entered.push(formula);
+    });
+    this.events.tell({ kind: 'changed', sheet, area, source, ...before });
+    this.calculation.recalculate(entered, [{ sheet, area }]);
+  }
+
   numberFormats(sheet: string, area: Area): string[][] {
-    const { cells } = this.sheet(sheet);
-    return rows(area, (key) => cells.format(key));
+    const { cells } = this.sheetList.byId(sheet);
+    return rowsOver(area, (key) => cells.format(key));
   }
 
   setNumberFormats(sheet: string, area: Area, formats: readonly (readonly string[])[]): void {
-    const { cells } = this.sheet(sheet);
-    this.asOneStep(() => {
+    checkShape(area, formats);
+    const before = this.numberFormats(sheet, area);
+    const put = (given: readonly (readonly string[])[]): void => {
+      if (!this.sheetList.has(sheet)) return;
+      const { cells } = this.sheetList.byId(sheet);
       eachKey(area, (key, row, column) => {
-        this.remember(sheet, key);
-        cells.setFormat(key, formats[row][column]);
+        cells.setFormat(key, given[row][column]);
       });
-    });
-  }
-
-  private change(
-    sheet: string,
-    area: Area,
-    inputs: readonly (readonly CellInput[])[],
-    source: 'user' | 'code',
-  ): void {
-    const { cells } = this.sheet(sheet);
-    const single = area.top === area.bottom && area.left === area.right;
-    const before = single ? this.value(sheet, area.top, area.left) : undefined;
-    const entered: FormulaCell[] = [];
-    this.asOneStep(() => {
-      eachKey(area, (key, row, column) => {
-        this.remember(sheet, key);
-        const formula = this.put(sheet, cells, key, inputs[row][column]);
-        if (formula !== null) entered.push(formula);
-      });
-    });
-    this.tell(
-      before === undefined
-        ? { kind: 'changed', sheet, area, source }
-        : { kind: 'changed', sheet, area, source, before },
-    );
-    for (const formula of entered) this.calculate(formula);
-    this.calculateDependents(sheet, area, new Set(entered));
-  }
-
-  /** Stores one input. Returns the formula that has to be calculated. */
-  private put(sheet: string, cells: SheetCells, key: number, input: CellInput): FormulaCell | null {
-    const old = cells.get(key);
-    if (old !== undefined && old.spilledFrom !== null) {
-      const anchor = this.formulaCells.get(formulaKey(sheet, old.spilledFrom));
-      if (anchor !== undefined) this.setError(anchor, '#SPILL!');
-    }
-    const known = this.formulaCells.get(formulaKey(sheet, key));
-    if (known !== undefined) {
-      known.running?.abort();
-      this.clearSpill(known);
-      this.formulaCells.delete(formulaKey(sheet, key));
-    }
-    if (typeof input === 'string' && input.startsWith('=') && input.length > 1) {
-      cells.put(key, { value: null, formula: input, spilledFrom: null });
-      const formula = { sheet, key, text: input, precedents: [], running: null, spill: null };
-      this.formulaCells.set(formulaKey(sheet, key), formula);
-      return formula;
-    }
-    const value = typeof input === 'string' && input.startsWith("'") ? input.slice(1) : input;
-    const error = typeof value === 'string' && value === input && /^#[A-Z/0-9_]+[!?]?$/.test(value);
-    cells.put(key, { value: error ? { error: value } : value, formula: null, spilledFrom: null });
-    return null;
-  }
-
-  // Calculation
-
-  registerFunction(name: string, call: Call): void {
-    this.registered.set(name.toUpperCase(), call);
-    for (const formula of [...this.formulaCells.values()]) {
-      const parsed = parseFormula(formula.text);
-      if (parsed?.kind === 'call' && parsed.name === name.toUpperCase()) this.calculate(formula);
-    }
-  }
-
-  recalculate(): void {
-    for (const formula of [...this.formulaCells.values()]) this.calculate(formula);
-  }
-
-  /** Resolves when no formula waits for an answer. */
-  settled(): Promise<void> {
-    return this.open === 0 ? Promise.resolve() : new Promise((resolve) => this.idle.push(resolve));
-  }
-
-  spill(sheet: string, row: number, column: number): Area | null {
-    const formula = this.formulaCells.get(formulaKey(sheet, cellKey(row, column)));
-    if (formula === undefined) return null;
-    return formula.spill ?? { top: row, left: column, bottom: row, right: column };
-  }
-
-  private calculateDependents(sheet: string, area: Area, done: ReadonlySet<FormulaCell>): void {
-    for (const formula of [...this.formulaCells.values()]) {
-      if (done.has(formula)) continue;
-      const looks = formula.precedents.some((place) => place.sheet === sheet && meet(place.area, area));
-      if (looks) this.calculate(formula);
-    }
-  }
-
-  private calculate(formula: FormulaCell): void {
-    formula.running?.abort();
-    formula.running = null;
-    const parsed = parseFormula(formula.text);
-    const operands: readonly Operand[] =
-      parsed === null ? [] : parsed.kind === 'call' ? parsed.operands : [parsed];
-    const places = operands.map((operand) =>
-      operand.kind === 'reference' ? resolveReference(this, operand.text, formula.sheet) : null,
-    );
-    formula.precedents = places.filter((place) => place !== null);
-    const call = parsed?.kind === 'call' ? this.registered.get(parsed.name) : undefined;
-    if (parsed === null || (parsed.kind === 'call' && call === undefined)) {
-      this.land(formula, { error: '#NAME?', message: '' });
-      return;
-    }
-    if (operands.some((operand, index) => operand.kind === 'reference' && places[index] === null)) {
-      this.land(formula, { error: '#REF!', message: '' });
-      return;
-    }
-    const own = { row: keyRow(formula.key), column: keyColumn(formula.key) };
-    const circular = formula.precedents.some(
-      ({ sheet, area }) =>
-        sheet === formula.sheet &&
-        meet(area, { top: own.row, bottom: own.row, left: own.column, right: own.column }),
-    );
-    if (circular) {
-      this.land(formula, { value: 0 });
-      return;
-    }
-    const given = operands.map((operand, index) => {
-      const place = places[index];
-      return operand.kind === 'value' || place === null ? this.literal(operand) : this.cellsAt(place);
-    });
-    if (given.some(isBusy)) {
-      this.setError(formula, busy);
-      return;
-    }
-    if (call === undefined || parsed.kind === 'reference') {
-      const [cells] = given;
-      this.land(formula, { value: cells as Cell | Cell[][] });
-      return;
-    }
-    this.run(formula, call, {
-      name: parsed.name,
-      arguments: given,
-      at: { sheet: formula.sheet, ...own },
-      parameterAddresses: places.map((place) =>
-        place === null ? null : areaAddress(this.sheet(place.sheet).name, place.area),
-      ),
-    });
-  }
-
-  private run(formula: FormulaCell, call: Call, asked: FunctionCall): void {
-    const running = new AbortController();
-    formula.running = running;
-    this.setError(formula, busy);
-    this.open++;
-    const done = (answer: FunctionAnswer): void => {
-      if (formula.running === running) {
-        formula.running = null;
-        this.land(formula, answer);
-      }
-      this.open--;
-      if (this.open === 0) for (const resolve of this.idle.splice(0)) resolve();
     };
-    call({ ...asked, signal: running.signal }).then(done, (error: unknown) => {
-      done({ error: '#VALUE!', message: String(error) });
-    });
+    put(formats);
+    this.history.record({ back: () => put(before), again: () => put(formats) });
   }
 
-  private literal(operand: Operand): CellInput {
-    return operand.kind === 'value' ? operand.value : null;
+  insertCells(sheet: string, area: Area, direction: 'down' | 'right'): void {
+    this.shift(sheet, area, direction, 'code');
   }
 
-  /** One cell is a scalar; more are rows. Whole columns end where the sheet's values end. */
-  private cellsAt(place: Place): Cell | Cell[][] {
-    const { sheet, area } = place;
-    if (area.top === area.bottom && area.left === area.right) return this.value(sheet, area.top, area.left);
-    const used = this.usedArea(sheet, true);
-    const bottom = Math.max(area.top, Math.min(area.bottom, used?.bottom ?? 0));
-    const whole = area.bottom === 1_048_575;
-    return this.values(sheet, whole ? { ...area, bottom } : area);
+  deleteCells(sheet: string, area: Area, direction: 'up' | 'left'): void {
+    this.shift(sheet, area, direction, 'code');
   }
 
-  /** Puts an answer into the cell of a formula and, when it is rows, into the cells that it spills over. */
-  private land(formula: FormulaCell, answer: FunctionAnswer): void {
-    const { cells } = this.sheet(formula.sheet);
-    this.clearSpill(formula);
-    if ('error' in answer) {
-      this.setError(formula, answer.error);
-      this.calculated(formula);
-      return;
-    }
-    const matrix: readonly (readonly Cell[])[] = Array.isArray(answer.value)
-      ? (answer.value as readonly (readonly Cell[])[])
-      : [[answer.value as Cell]];
-    const top = keyRow(formula.key);
-    const left = keyColumn(formula.key);
-    const area = { top, left, bottom: top + matrix.length - 1, right: left + matrix[0].length - 1 };
-    let blocked = false;
-    eachKey(area, (key) => {
-      if (key !== formula.key && cells.get(key) !== undefined) blocked = true;
-    });
-    if (blocked) {
-      this.setError(formula, '#SPILL!');
-      this.calculated(formula);
-      return;
-    }
-    eachKey(area, (key, row, column) => {
-      const value = matrix[row][column];
-      cells.put(
-        key,
-        key === formula.key
-          ? { value: value ?? 0, formula: formula.text, spilledFrom: null }
-          : { value, formula: null, spilledFrom: formula.key },
-      );
-    });
-    formula.spill = area;
-    if (answer.numberFormat !== undefined && cells.format(formula.key) === 'General') {
-      cells.setFormat(formula.key, answer.numberFormat);
-    }
-    this.calculated(formula);
+  /** What a user does with the menu of rows and columns: the same, told as the user's. */
+  shiftAsUser(sheet: string, area: Area, direction: Direction): void {
+    this.shift(sheet, area, direction, 'user');
   }
 
-  private setError(formula: FormulaCell, error: string): void {
-    this.clearSpill(formula);
-    const cell: StoredCell = { value: { error }, formula: formula.text, spilledFrom: null };
-    this.sheet(formula.sheet).cells.put(formula.key, cell);
+  private shift(sheet: string, area: Area, direction: Direction, source: Source): void {
+    const desk = { sheets: this.sheetList, tables: this.tableList, calculation: this.calculation };
+    const before = snapshotOf(desk);
+    const again = (): void => {
+      shiftCells(desk, sheet, area, direction);
+    };
+    again();
+    this.history.record({ back: () => restoreSnapshot(desk, before), again });
+    this.events.tell({ kind: 'changed', sheet, area, source, shift: direction });
   }
 
-  private clearSpill(formula: FormulaCell): void {
-    if (formula.spill === null) return;
-    const { cells } = this.sheet(formula.sheet);
-    eachKey(formula.spill, (key) => {
-      if (cells.get(key)?.spilledFrom === formula.key) cells.put(key, null);
-    });
-    formula.spill = null;
-  }
-
-  private calculated(formula: FormulaCell): void {
-    const row = keyRow(formula.key);
-    const column = keyColumn(formula.key);
-    const area = formula.spill ?? { top: row, left: column, bottom: row, right: column };
-    this.tell({ kind: 'calculated', sheet: formula.sheet, area });
-    this.calculateDependents(formula.sheet, area, new Set([formula]));
-  }
-
-  // Tables
+  // Tables and names
 
   tables(): readonly TableModel[] {
-    return this.tableList;
+    return this.tableList.all();
   }
 
   addTable(sheet: string, area: Area, hasHeading: boolean, name?: string): TableModel {
-    let number = this.tableList.length + 1;
-    const taken = (wanted: string): boolean => this.tableList.some((table) => table.name === wanted);
-    while (taken(`Table${String(number)}`)) number++;
-    const table: TableModel = {
-      id: `{${this.newId()}}`,
-      name: name ?? `Table${String(number)}`,
-      sheet: this.sheet(sheet).id,
-      area,
-      hasHeading,
-      hasTotals: false,
-      style: 'TableStyleMedium2',
-    };
-    this.tableList.push(table);
+    const { id } = this.sheetList.byId(sheet);
+    const table = this.withTables(() => this.tableList.add(this.newId(), id, area, hasHeading, name));
+    this.calculation.recalculate(this.mentioning(table.name));
     return table;
   }
 
   renameTable(id: string, name: string): void {
-    const at = this.tableList.findIndex((table) => table.id === id);
-    if (at >= 0) this.tableList[at] = { ...this.tableList[at], name };
+    const before = this.tableList.byId(id).name;
+    this.withTables(() => this.tableList.rename(id, name));
+    const waiting = this.mentioning(name);
+    this.rewrite((text) => withTableRenamed(text, before, name));
+    this.calculation.recalculate(waiting);
+  }
+
+  resizeTable(id: string, area: Area): void {
+    const before = this.tableList.byId(id);
+    this.withTables(() => this.tableList.resize(id, area));
+    this.calculation.recalculate([], [{ sheet: before.sheet, area: around(before.area, area) }]);
   }
 
   deleteTable(id: string): void {
-    const at = this.tableList.findIndex((table) => table.id === id);
-    if (at >= 0) this.tableList.splice(at, 1);
+    this.withTables(() => this.tableList.remove(id));
   }
 
-  // Undo
+  private withTables<T>(work: () => T): T {
+    const before = this.tableList.all();
+    const result = work();
+    const after = this.tableList.all();
+    const put = (tables: readonly TableModel[]) => (): void => {
+      this.tableList.restore(tables.filter((table) => this.sheetList.has(table.sheet)));
+    };
+    this.history.record({ back: put(before), again: put(after) });
+    return result;
+  }
 
-  asOneStep(work: () => void): void {
-    if (this.step !== null) {
-      work();
-      return;
+  defineName(name: string, sheet: string | null, formula: string | null): void {
+    this.names.define(name, sheet, formula);
+    this.calculation.recalculate(this.mentioning(name));
+  }
+
+  // Formulas
+
+  registerFunction(name: string, call: Call): void {
+    this.calculation.register(name, call);
+  }
+
+  recalculate(): void {
+    this.calculation.recalculate(this.calculation.all());
+  }
+
+  /** Resolves when no formula waits for an answer. */
+  settled(): Promise<void> {
+    return this.calculation.settled();
+  }
+
+  /** Writes formulas anew in their own words; their values hold. */
+  private rewrite(work: (text: string) => string): void {
+    for (const formula of this.calculation.all()) {
+      const text = work(formula.text);
+      if (text === formula.text) continue;
+      formula.text = text;
+      const { cells } = this.sheetList.byId(formula.sheet);
+      const stored = cells.get(formula.key);
+      if (stored !== undefined) cells.put(formula.key, { ...stored, formula: text });
     }
-    const step: Undone[] = [];
-    this.step = step;
-    try {
-      work();
-    } finally {
-      this.step = null;
-      if (step.length > 0) {
-        this.undoSteps.push(step);
-        this.redoSteps = [];
-      }
-    }
   }
 
-  undo(): boolean {
-    return this.goBack(this.undoSteps, this.redoSteps);
+  private mentioning(name: string): FormulaCell[] {
+    const wanted = name.toLowerCase();
+    return this.calculation
+      .all()
+      .filter(({ text }) =>
+        tokensOf(text)?.some(
+          (token) =>
+            (token.kind === 'word' || token.kind === 'structured') &&
+            token.text.toLowerCase().split('[')[0] === wanted,
+        ),
+      );
   }
 
-  redo(): boolean {
-    return this.goBack(this.redoSteps, this.undoSteps);
-  }
-
-  private remember(sheet: string, key: number): void {
-    this.step?.push(this.stateOf(sheet, key));
-  }
-
-  private stateOf(sheet: string, key: number): Undone {
-    const { cells } = this.sheet(sheet);
-    const cell = cells.get(key);
-    const own = cell === undefined || cell.spilledFrom !== null ? null : cell;
+  private scope(): CalculationScope {
     return {
-      sheet,
-      key,
-      input: own === null ? null : (own.formula ?? asInput(own.value)),
-      format: cells.format(key),
+      cells: (sheet) => this.sheetList.byId(sheet).cells,
+      sheetId: (name) => this.sheetList.named(name)?.id ?? null,
+      sheetName: (id) => this.sheetList.byId(id).name,
+      tables: () => this.tableList.all(),
+      nameFormula: (name, sheet) => this.names.formulaOf(name, sheet),
+      values: (sheet, area) => this.values(sheet, area),
+      usedArea: (sheet, valuesOnly) => this.usedArea(sheet, valuesOnly),
+      spill: (sheet, row, column) => this.calculation.spillAt(sheet, cellKey(row, column)),
+      calculated: (sheet, area) => this.events.tell({ kind: 'calculated', sheet, area }),
     };
   }
 
-  private goBack(from: Undone[][], to: Undone[][]): boolean {
-    const step = from.pop();
-    if (step === undefined) return false;
-    const present = this.sheetList.map((sheet) => sheet.id);
-    const undone = step.filter((cell) => present.includes(cell.sheet)).reverse();
-    to.push(undone.map((cell) => this.stateOf(cell.sheet, cell.key)));
-    for (const { sheet, key, input, format } of undone) {
-      this.sheet(sheet).cells.setFormat(key, format);
-      const area = { top: keyRow(key), bottom: keyRow(key), left: keyColumn(key), right: keyColumn(key) };
-      const step = this.step;
-      this.step = [];
-      this.change(sheet, area, [[input]], 'user');
-      this.step = step;
-    }
-    return true;
+  // Undo and events
+
+  asOneStep(work: () => void): void {
+    this.history.asOneStep(work);
   }
 
-  // Events
+  undo(): boolean {
+    return this.history.undo();
+  }
+
+  redo(): boolean {
+    return this.history.redo();
+  }
 
   subscribe(listener: (event: ModelEvent) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
-  /** Listeners hear of it after the call has returned. */
-  private tell(event: ModelEvent): void {
-    this.queue.push(event);
-    if (this.queue.length > 1) return;
-    queueMicrotask(() => {
-      for (const told of this.queue.splice(0)) for (const listener of this.listeners) listener(told);
-    });
-  }
-
-  private sheet(id: string): MemorySheet {
-    const sheet = this.sheetList.find((known) => known.id === id);
-    if (sheet === undefined) throw new Error(`There is no sheet "${id}".`);
-    return sheet;
+    return this.events.subscribe(listener);
   }
 
   private newId(): string {
     this.ids++;
-    return `${String(this.ids).padStart(8, '0')}-0000-4000-8000-000000000000`;
+    return `{${String(this.ids).padStart(8, '0')}-0000-4000-8000-000000000000}`;
   }
 }
 
-function formulaKey(sheet: string, key: number): string {
-  return `${sheet}/${String(key)}`;
-}
-
-function rows<T>(area: Area, at: (key: number) => T): T[][] {
-  const result: T[][] = [];
-  eachKey(area, (key, row, column) => {
-    if (column === 0) result.push([]);
-    result[row].push(at(key));
-  });
-  return result;
-}
-
-function meet(one: Area, other: Area): boolean {
-  return (
-    one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right
-  );
-}
-
-function isBusy(given: unknown): boolean {
-  if (Array.isArray(given)) return given.some(isBusy);
-  return isCellError(given as Cell) && (given as { error: string }).error === busy;
-}
-
-/** What writes a value again: text is marked as text, whatever it looks like. */
-function asInput(cell: Cell): CellInput {
-  if (isCellError(cell)) return cell.error;
-  return typeof cell === 'string' ? `'${cell}` : cell;
+function checkShape(area: Area, cells: readonly (readonly unknown[])[]): void {
+  const width = area.right - area.left + 1;
+  const fits = cells.length === area.bottom - area.top + 1 && cells.every((row) => row.length === width);
+  if (!fits) throw new Error('The cells have another shape than their area.');
 }

@@ -39,13 +39,15 @@ export type ModelEvent =
       readonly source: 'user' | 'code';
       /** The value of a single cell before the change, where the workbook knows it. */
       readonly before?: Cell;
+      /** Cells were inserted at the area (down, right) or deleted from it (up, left) instead of written. */
+      readonly shift?: 'down' | 'right' | 'up' | 'left';
     }
   | { readonly kind: 'calculated'; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'selected'; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'activated'; readonly sheet: string }
   | {
       readonly kind: 'sheets';
-      readonly change: 'added' | 'deleted' | 'renamed' | 'moved';
+      readonly change: 'added' | 'deleted' | 'renamed' | 'moved' | 'shown' | 'protected';
       readonly sheet: string;
     };
 
@@ -70,12 +72,37 @@ export type FunctionAnswer =
     }
   | { readonly error: string; readonly message: string };
 
+/** What a cell's comment says, with its replies, oldest first. */
+export interface CommentModel {
+  readonly author: string;
+  readonly text: string;
+  readonly replies: readonly { readonly author: string; readonly text: string }[];
+  readonly isResolved: boolean;
+}
+
+/** A conditional format; the first of a sheet wins. */
+export interface ConditionalFormatModel {
+  readonly area: Area;
+  /** 'Custom', 'CellValue', 'ContainsText', 'DataBar' and the other types of office.js. */
+  readonly type: string;
+  readonly stopIfTrue: boolean;
+  /** 'Custom/Rule/Formula' '=A1>100', 'Custom/Format/Fill/Color' '#FFC7CE'. */
+  readonly properties: ReadonlyMap<string, unknown>;
+}
+
+/** What a spreadsheet cannot do it leaves out: the host then refuses it, or remembers it without showing it. */
 export interface WorkbookModel {
   readonly name: string;
   sheets(): readonly SheetModel[];
   addSheet(name?: string): SheetModel;
   deleteSheet(id: string): void;
   renameSheet(id: string, name: string): void;
+  /** Absent: sheets stay where they are. `position` counts from 0. */
+  moveSheet?(id: string, position: number): void;
+  /** Absent: the host remembers it, and the sheet is shown. The last visible sheet is never hidden. */
+  setSheetVisibility?(id: string, visibility: SheetModel['visibility']): void;
+  /** Absent: the host remembers it, and the user may write. */
+  protectSheet?(id: string, isProtected: boolean): void;
   activeSheet(): string;
   activate(id: string): void;
   selection(): { readonly sheet: string; readonly area: Area };
@@ -87,6 +114,10 @@ export interface WorkbookModel {
   /** Formula text where there is one, else the value. */
   formulas(sheet: string, area: Area): Cell[][];
   write(sheet: string, area: Area, cells: readonly (readonly CellInput[])[]): void;
+  /** Makes room at the area. References, tables and spills follow. Absent: cells cannot be inserted. */
+  insertCells?(sheet: string, area: Area, direction: 'down' | 'right'): void;
+  /** Takes the area's cells away; what lies behind them closes the gap. Absent: they cannot be deleted. */
+  deleteCells?(sheet: string, area: Area, direction: 'up' | 'left'): void;
   numberFormats(sheet: string, area: Area): string[][];
   setNumberFormats(sheet: string, area: Area, formats: readonly (readonly string[])[]): void;
 
@@ -96,12 +127,24 @@ export interface WorkbookModel {
    * Absent: looks are not shown.
    */
   format?(sheet: string, area: Area, path: string, value: unknown): void;
+  /** Told that cells are one, or no longer. Absent: merging is not shown. */
+  merge?(sheet: string, area: Area, isMerged: boolean): void;
+  /** Told how many rows and columns stay in sight; 0 and 0 for none. Absent: panes are not frozen. */
+  freeze?(sheet: string, rows: number, columns: number): void;
+  /** Told what the comment of a cell says; null takes it off. Absent: comments are not shown. */
+  comment?(sheet: string, row: number, column: number, comment: CommentModel | null): void;
+  /** Told all conditional formats of a sheet, whenever they have changed. Absent: they are not shown. */
+  conditionalFormats?(sheet: string, formats: readonly ConditionalFormatModel[]): void;
+  /** Told what a name stands for, in the workbook (`sheet` null) or in a sheet; null takes it off. Absent: formulas do not know names. */
+  defineName?(name: string, sheet: string | null, formula: string | null): void;
 
   tables(): readonly TableModel[];
   addTable(sheet: string, area: Area, hasHeading: boolean, name?: string): TableModel;
   deleteTable(id: string): void;
   /** Absent: names of tables are for good. */
   renameTable?(id: string, name: string): void;
+  /** The heading stays in its row. Absent: tables keep their size. */
+  resizeTable?(id: string, area: Area): void;
 
   /** Makes a function known to formulas. `call` may take its time: the cell shows #BUSY! meanwhile. */
   registerFunction(name: string, call: (call: FunctionCall) => Promise<FunctionAnswer>): void;

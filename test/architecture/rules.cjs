@@ -78,7 +78,22 @@ module.exports = {
       from: { path: inside('workbench/officehost') },
       to: {
         path: '^src/workbench/',
-        pathNot: [inside('workbench/officehost'), '^src/workbench/model\\.ts$'],
+        pathNot: [inside('workbench/officehost'), '^src/workbench/model\\.ts$', inside('workbench/formulas')],
+      },
+    },
+    only(
+      'workbench/formulas',
+      ['^src/engine/index\\.ts$'],
+      'What formulas are written of, and where references go: text and arithmetic for every workbook and for the host.',
+    ),
+    {
+      name: 'memory-workbook-knows-no-host',
+      comment: 'A workbook is told what to do; who tells it is not its business.',
+      severity: 'error',
+      from: { path: inside('workbench/memory') },
+      to: {
+        path: '^src/workbench/',
+        pathNot: ['^src/workbench/model\\.ts$', inside('workbench/(memory|formulas)')],
       },
     },
     {

@@ -125,4 +125,83 @@ describe('the workbook in memory', () => {
       { kind: 'changed', sheet: book.activeSheet(), area: area(0, 0), source: 'user', before: null },
     ]);
   });
+
+  it('drops an answer to a formula whose sheet is gone', async () => {
+    const book = new MemoryWorkbook();
+    const other = book.addSheet('Answers').id;
+    const calls = slow(book, 'F');
+    book.write(other, area(0, 0), [['=F(1)']]);
+    book.deleteSheet(other);
+    expect(calls[0].call.signal?.aborted).toBe(true);
+    calls[0].answer({ value: [[1], [2]] });
+    await book.settled();
+    expect(book.sheets()).toHaveLength(1);
+  });
+
+  it('writes formulas anew when a sheet or a table that they name is renamed, without asking again', async () => {
+    const book = new MemoryWorkbook();
+    const sheet = book.activeSheet();
+    const deals = book.addSheet('Deals').id;
+    const calls = slow(book, 'F');
+    const { id } = book.addTable(deals, area(0, 0, 2, 1), true, 'Ledger');
+    book.write(sheet, area(0, 0), [['=F(Deals!A1:B2,Ledger[#All])']]);
+    book.renameSheet(deals, 'Old deals');
+    book.renameTable(id, 'Rows');
+    expect(book.formulas(sheet, area(0, 0))).toEqual([["=F('Old deals'!A1:B2,Rows[#All])"]]);
+    expect(calls).toHaveLength(1);
+    expect(calls[0].call.parameterAddresses).toEqual(['Deals!A1:B2', 'Deals!A1:B3']);
+    calls[0].answer({ value: 'late' });
+    await book.settled();
+    expect(book.value(sheet, 0, 0)).toBe('late');
+  });
+
+  it('calls inside of formulas are answered before what is around them', async () => {
+    const book = new MemoryWorkbook();
+    const sheet = book.activeSheet();
+    book.registerFunction('F', ({ arguments: [given] }) => Promise.resolve({ value: Number(given) + 1 }));
+    book.write(sheet, area(0, 0), [['=IFERROR(F(F(1))*10,0)']]);
+    await book.settled();
+    expect(book.value(sheet, 0, 0)).toBe(30);
+  });
+
+  it('rows that are inserted take formulas, tables and spills along, and undo brings them back', async () => {
+    const book = new MemoryWorkbook();
+    const sheet = book.activeSheet();
+    book.write(sheet, area(0, 0, 1, 1), [
+      ['Amount', '=SUM(A2:A9)'],
+      [5, '=SEQUENCE(2)'],
+    ]);
+    book.addTable(sheet, area(0, 0, 1, 0), true, 'Deals');
+    book.insertCells(sheet, area(1, 0, 2, 16_383), 'down');
+    expect(book.formulas(sheet, area(0, 0, 4, 1))).toEqual([
+      ['Amount', '=SUM(A4:A11)'],
+      [null, null],
+      [null, null],
+      [5, '=SEQUENCE(2)'],
+      [null, 2],
+    ]);
+    expect(book.tables()[0].area).toEqual(area(0, 0, 3, 0));
+    expect(book.value(sheet, 0, 1)).toBe(5);
+    book.deleteCells(sheet, area(0, 1, 0, 1), 'left');
+    expect(book.value(sheet, 0, 1)).toBeNull();
+    book.undo();
+    book.undo();
+    expect(book.values(sheet, area(0, 0, 2, 1))).toEqual([
+      ['Amount', 5],
+      [5, 1],
+      [null, 2],
+    ]);
+    expect(book.tables()[0].area).toEqual(area(0, 0, 1, 0));
+    await book.settled();
+  });
+
+  it('a chain of 3,000 formulas is calculated in one go', () => {
+    const book = new MemoryWorkbook();
+    const sheet = book.activeSheet();
+    const formulas = Array.from({ length: 3000 }, (_, row) => [row === 0 ? 1 : `=A${String(row)}+1`]);
+    book.write(sheet, area(0, 0, 2999, 0), formulas);
+    expect(book.value(sheet, 2999, 0)).toBe(3000);
+    book.write(sheet, area(0, 0), [[11]]);
+    expect(book.value(sheet, 2999, 0)).toBe(3010);
+  });
 });

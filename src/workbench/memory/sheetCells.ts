@@ -1,5 +1,7 @@
 /** The cells of one sheet of the workbook in memory, by position. */
 import type { Area, Cell } from '../../engine/index';
+import { shiftedArea, type Shift } from '../formulas/shift';
+import { cellArea } from './areas';
 
 export interface StoredCell {
   readonly value: Cell;
@@ -29,6 +31,21 @@ export function eachKey(area: Area, visit: (key: number, row: number, column: nu
     for (let column = area.left; column <= area.right; column++)
       visit(cellKey(row, column), row - area.top, column - area.left);
   }
+}
+
+/** A value for each position of an area, as rows. */
+export function rowsOver<T>(area: Area, at: (key: number) => T): T[][] {
+  const result: T[][] = [];
+  eachKey(area, (key, row, column) => {
+    if (column === 0) result.push([]);
+    result[row].push(at(key));
+  });
+  return result;
+}
+
+export interface SheetContent {
+  readonly cells: ReadonlyMap<number, StoredCell>;
+  readonly formats: ReadonlyMap<number, string>;
 }
 
 export class SheetCells {
@@ -62,6 +79,31 @@ export class SheetCells {
     if (format === 'General') this.formats.delete(key);
     else this.formats.set(key, format);
     this.formatsArea = undefined;
+  }
+
+  /** Moves cells and formats along. Returns the keys of the formulas that have moved. O(cells). */
+  shift(shift: Shift): number[] {
+    const formulas: number[] = [];
+    moveKeys(this.cells, shift, (key, cell) => {
+      if (cell.formula !== null) formulas.push(key);
+    });
+    moveKeys(this.formats, shift, () => undefined);
+    this.valuesArea = this.formatsArea = undefined;
+    return formulas;
+  }
+
+  /** Everything of its own in it, for `restore`; spills come from their formulas again. */
+  copy(): SheetContent {
+    const own = [...this.cells].filter(([, cell]) => cell.spilledFrom === null);
+    return { cells: new Map(own), formats: new Map(this.formats) };
+  }
+
+  restore(content: SheetContent): void {
+    this.cells.clear();
+    this.formats.clear();
+    for (const [key, cell] of content.cells) this.cells.set(key, cell);
+    for (const [key, format] of content.formats) this.formats.set(key, format);
+    this.valuesArea = this.formatsArea = undefined;
   }
 
   used(valuesOnly: boolean): Area | null {
@@ -103,4 +145,19 @@ function outside(area: Area, key: number): boolean {
   const row = keyRow(key);
   const column = keyColumn(key);
   return row < area.top || row > area.bottom || column < area.left || column > area.right;
+}
+
+function moveKeys<T>(map: Map<number, T>, shift: Shift, moved: (key: number, value: T) => void): void {
+  const going: (readonly [number, T])[] = [];
+  for (const [key, value] of map) {
+    const area = shiftedArea(cellArea(keyRow(key), keyColumn(key)), shift);
+    const to = area === null ? null : cellKey(area.top, area.left);
+    if (to === key) continue;
+    map.delete(key);
+    if (to !== null) going.push([to, value]);
+  }
+  for (const [key, value] of going) {
+    map.set(key, value);
+    moved(key, value);
+  }
 }
