@@ -286,6 +286,12 @@ export class MemoryWorkbook implements WorkbookModel {
     return this.calculation.settled();
   }
 
+  /** What a function said about the error that a cell shows; null when it said nothing. */
+  messageAt(sheet: string, row: number, column: number): string | null {
+    const answer = this.calculation.formulaAt(sheet, cellKey(row, column))?.answer ?? null;
+    return answer !== null && 'error' in answer && answer.message !== '' ? answer.message : null;
+  }
+
   /** Writes formulas anew in their own words; their values hold. */
   private rewrite(work: (text: string) => string): void {
     for (const formula of this.calculation.all()) {

@@ -1,5 +1,6 @@
 /// <reference types="custom-functions-runtime" />
 import { OfficeHost } from '../../src/workbench/officehost/core/host';
+import type { MessageEntry } from '../../src/workbench/officehost/core/port';
 import { registerFunctions } from '../../src/workbench/officehost/functionBridge';
 import { MemoryWorkbook } from '../../src/workbench/memoryWorkbook';
 import { openOffice } from './page';
@@ -21,19 +22,30 @@ describe('a formula that is there before the add-in', () => {
     expect(model.value(model.activeSheet(), 0, 0)).toBe(1);
   });
 
-  it('is #VALUE! when the page goes away before it answers', async () => {
+  it('waits for the next page when its page goes away before it answers', async () => {
     const model = new MemoryWorkbook();
     const host = new OfficeHost({ model });
-    const close = host.connect({
-      messages: () => undefined,
+    const sent: string[] = [];
+    const page = {
+      messages: (entries: readonly MessageEntry[]) => sent.push(...entries.map(({ message }) => message)),
       command: () => undefined,
       selectionChanged: () => undefined,
       settingsChanged: () => undefined,
-    });
+    };
+    const close = host.connect(page);
     registerFunctions(host, model, 'DEAL', { functions });
+    host.functions.markReady();
     model.write(model.activeSheet(), cell, [['=DEAL.ONE()']]);
+    await Promise.resolve();
+    await Promise.resolve();
     close();
+    expect(model.value(model.activeSheet(), 0, 0)).toEqual({ error: '#BUSY!' });
+    host.connect(page);
+    host.functions.markReady();
+    await Promise.resolve();
+    expect(sent.map((message) => (JSON.parse(message) as unknown[])[1])).toEqual(['ONE', 'ONE']);
+    host.functions.results([[1, true, 5, [0]]]);
     await model.settled();
-    expect(model.value(model.activeSheet(), 0, 0)).toEqual({ error: '#VALUE!' });
+    expect(model.value(model.activeSheet(), 0, 0)).toBe(5);
   });
 });

@@ -27,8 +27,7 @@ function written(isFixed: boolean, at: number, from: number): string {
   return at === from ? '' : `[${String(at - from)}]`;
 }
 
-const reference =
-  /(?<![\p{L}\p{N}_.[])R(?:(\d+)|\[(-?\d+)\])?C(?:(\d+)|\[(-?\d+)\])?(?![\p{L}\p{N}_.([])/giu;
+const reference = /(?<![\p{L}\p{N}_.[])R(?:(\d+)|\[(-?\d+)\])?C(?:(\d+)|\[(-?\d+)\])?(?![\p{L}\p{N}_.([])/giu;
 
 /** The way back; null when a reference leads off the sheet. Quoted texts and sheet names are not looked into. */
 export function fromR1C1(formula: string, row: number, column: number): string | null {

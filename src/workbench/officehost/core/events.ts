@@ -42,7 +42,10 @@ export function entriesOf(
 ): MessageEntry[] {
   const entries: MessageEntry[] = [];
   let active = activeBefore;
+  const sheets = new Set(session.model.sheets().map(({ id }) => id));
   for (const event of merged(events)) {
+    // Nobody can be told what happened in a sheet that is gone, but that it is gone.
+    if (event.kind !== 'sheets' && !sheets.has(event.sheet)) continue;
     switch (event.kind) {
       case 'changed':
         changed(session, event, entries);
@@ -63,7 +66,7 @@ export function entriesOf(
         active = event.sheet;
         break;
       case 'sheets':
-        sheets(session, event.change, event.sheet, entries);
+        sheetChanged(session, event.change, event.sheet, entries);
         break;
       default:
         break;
@@ -132,7 +135,7 @@ function selected(session: Session, sheet: string, area: Area, entries: MessageE
   }
 }
 
-function sheets(
+function sheetChanged(
   session: Session,
   change: Extract<ModelEvent, { kind: 'sheets' }>['change'],
   sheet: string,

@@ -18,6 +18,12 @@ export interface InvokeOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A call that no answer has come to. */
+interface OpenCall {
+  readonly entry: MessageEntry;
+  readonly resolve: (answer: FunctionAnswer) => void;
+}
+
 const invocation = { category: 1, call: 1000, cancel: 1001 } as const;
 const flag = { cancelable: 1, streaming: 2, errors: 4 } as const;
 
@@ -25,7 +31,7 @@ const flag = { cancelable: 1, streaming: 2, errors: 4 } as const;
 const errorOfCode: Readonly<Record<number, string>> = { 1: '#N/A', 5: '#DIV/0!', 6: '#NUM!', 8: '#NULL!' };
 
 export class FunctionBroker {
-  private readonly pending = new Map<number, (answer: FunctionAnswer) => void>();
+  private readonly pending = new Map<number, OpenCall>();
   private waiting: MessageEntry[] = [];
   private lastId = 0;
   private scheduled = false;
@@ -36,6 +42,11 @@ export class FunctionBroker {
 
   get isReady(): boolean {
     return this.ready;
+  }
+
+  /** Calls since the workbook was opened. */
+  get asked(): number {
+    return this.lastId;
   }
 
   /** Calls that no answer has come to. */
@@ -54,13 +65,10 @@ export class FunctionBroker {
     this.schedule();
   }
 
-  /** The page is gone: what it has not answered, it never will. */
+  /** The page is gone: what it has not answered, the next one is asked. */
   reset(): void {
     this.ready = false;
-    this.waiting = [];
-    const open = [...this.pending.values()];
-    this.pending.clear();
-    for (const answer of open) answer({ error: '#VALUE!', message: 'The add-in was closed.' });
+    this.waiting = [...this.pending.values()].map(({ entry }) => entry);
   }
 
   /** Arguments: scalars, null for a skipped one, rows of cells, and errors as CellError. */
@@ -81,8 +89,9 @@ export class FunctionBroker {
       options.parameterAddresses ?? null,
     ];
     return new Promise((resolve) => {
-      this.pending.set(id, resolve);
-      this.waiting.push(this.entry(invocation.call, message));
+      const entry = this.entry(invocation.call, message);
+      this.pending.set(id, { entry, resolve });
+      this.waiting.push(entry);
       this.schedule();
       options.signal?.addEventListener('abort', () => {
         this.cancel(id);
@@ -91,12 +100,15 @@ export class FunctionBroker {
   }
 
   private cancel(id: number): void {
-    const resolve = this.pending.get(id);
-    if (resolve === undefined) return;
+    const open = this.pending.get(id);
+    if (open === undefined) return;
     this.pending.delete(id);
-    this.waiting.push(this.entry(invocation.cancel, { invocationId: id }));
+    const at = this.waiting.indexOf(open.entry);
+    // A page that has not been asked yet need not hear that it is not asked.
+    if (at >= 0) this.waiting.splice(at, 1);
+    else this.waiting.push(this.entry(invocation.cancel, { invocationId: id }));
     this.schedule();
-    resolve({ error: '#VALUE!', message: 'The calculation was cancelled.' });
+    open.resolve({ error: '#VALUE!', message: 'The calculation was cancelled.' });
   }
 
   private entry(type: number, message: unknown): MessageEntry {
@@ -118,10 +130,10 @@ export class FunctionBroker {
     if (!Array.isArray(lines)) return;
     for (const line of lines as unknown[][]) {
       const [id, succeeded, value, code] = line;
-      const resolve = this.pending.get(Number(id));
-      if (resolve === undefined) continue;
+      const open = this.pending.get(Number(id));
+      if (open === undefined) continue;
       this.pending.delete(Number(id));
-      resolve(succeeded === true ? answerOf(value) : failure(value, Number(code)));
+      open.resolve(succeeded === true ? answerOf(value) : failure(value, Number(code)));
     }
   }
 }

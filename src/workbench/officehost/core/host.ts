@@ -16,7 +16,7 @@ import { runRequest } from './request';
 import { requirementSets } from './requirementSets';
 import { newShell, Service, shellServices, type ShellState } from './services';
 import { Store } from './store';
-import type { WireRequest } from './wire';
+import { pathKind, type WireRequest } from './wire';
 
 export interface HostOptions {
   readonly model: WorkbookModel;
@@ -37,6 +37,8 @@ export const payloadLimit = 5 * 1024 * 1024;
 
 /** Request flag: wait until the user has finished editing a cell. */
 const waitForCellEdit = 64;
+
+const functionServiceName = 'Microsoft.ExcelServices.CustomFunctions';
 
 let instances = 0;
 
@@ -98,8 +100,7 @@ export class OfficeHost implements HostPort {
         this.paneChanged();
       },
     );
-    this.services = (name) =>
-      name === 'Microsoft.ExcelServices.CustomFunctions' ? this.functionService() : shell(name);
+    this.services = (name) => (name === functionServiceName ? this.functionService() : shell(name));
     this.activeBefore = model.activeSheet();
     this.unsubscribe = model.subscribe((event) => {
       this.events.push(event);
@@ -157,9 +158,10 @@ export class OfficeHost implements HostPort {
   }
 
   private answer(body: string): RichAnswer {
-    if (this.editing !== null) return { status: transportStatus.cellEditMode, body: null };
-    if (bytes(body) > this.payloadLimit) return { status: transportStatus.requestTooLarge, body: null };
     const request = requestOf(body);
+    if (this.editing !== null && (request === null || isAboutWorkbook(request)))
+      return { status: transportStatus.cellEditMode, body: null };
+    if (bytes(body) > this.payloadLimit) return { status: transportStatus.requestTooLarge, body: null };
     if (request === null) return { status: transportStatus.internal, body: null };
     const failure = isHousekeeping(request) ? undefined : this.failures.shift();
     if (typeof failure === 'number') return { status: failure, body: null };
@@ -282,15 +284,21 @@ export class OfficeHost implements HostPort {
     };
   }
 
-  /** Answers are worked out but not given until the function that comes back is called. */
-  holdAnswers(): () => void {
+  /** Answers are worked out but not given until the function that comes back is called: in their order or against it. */
+  holdAnswers(): (order?: 'oldest first' | 'newest first') => void {
     this.held ??= [];
-    return () => {
+    return (order = 'oldest first') => {
       const waiting = this.held ?? [];
       this.held = null;
+      if (order === 'newest first') waiting.reverse();
       for (const give of waiting) give();
       this.scheduleEvents();
     };
+  }
+
+  /** Resolves when so many answers are held back. */
+  async untilHeld(count: number): Promise<void> {
+    while ((this.held?.length ?? count) < count) await new Promise((resolve) => setTimeout(resolve));
   }
 
   /** Objects that the page asked to keep. */
@@ -315,6 +323,11 @@ function requestOf(body: string): WireRequest | null {
 /** After each Excel.run office.js gives references back in a request of its own that nobody waits for. */
 function isHousekeeping(request: WireRequest): boolean {
   return request.Actions.some((action) => action.Name === '_RemoveReference');
+}
+
+/** Not so for answers of functions, the pane and the ribbon: they go on while a cell is edited. */
+function isAboutWorkbook(request: WireRequest): boolean {
+  return Object.values(request.ObjectPaths).every((path) => path.ObjectPathType !== pathKind.service);
 }
 
 function failedAtOnce(code: string): object {

@@ -13,6 +13,40 @@ function modelProtects(session: Session, sheet: string): boolean {
   return session.model.sheets().some((known) => known.id === sheet && known.isProtected);
 }
 
+/** Throws AccessDenied when the structure of the workbook is protected: no sheet comes, goes, moves or is renamed. */
+export function guardStructure(session: Session): void {
+  if (session.store.bag(structureKey).get('Protected') === true) throw new HostError('AccessDenied');
+}
+
+const structureKey = 'workbook/Protection';
+
+export class WorkbookProtection extends HostObject {
+  constructor(session: Session) {
+    super(session, 'WorkbookProtection', structureKey);
+  }
+
+  override get(name: string): unknown {
+    return name === 'Protected' ? this.session.store.bag(this.key).get(name) === true : super.get(name);
+  }
+
+  override call(name: string, given: readonly unknown[]): unknown {
+    const bag = this.session.store.bag(this.key);
+    switch (name) {
+      case 'Protect':
+        if (this.get('Protected') === true) throw new HostError('InvalidOperation');
+        bag.set('password', given[0] ?? null);
+        bag.set('Protected', true);
+        return null;
+      case 'Unprotect':
+        if ((bag.get('password') ?? null) !== (given[0] ?? null)) throw new HostError('AccessDenied');
+        bag.set('Protected', false);
+        return null;
+      default:
+        return super.call(name, given);
+    }
+  }
+}
+
 export class WorksheetProtection extends HostObject {
   constructor(
     session: Session,
@@ -36,14 +70,22 @@ export class WorksheetProtection extends HostObject {
         if (this.isOn) throw new HostError('InvalidOperation');
         bag.set('Options', given[0] ?? null);
         bag.set('password', given[1] ?? null);
-        this.session.store.protectedSheets.add(this.sheet);
+        this.protect(true);
         return null;
       case 'Unprotect':
         if ((bag.get('password') ?? null) !== (given[0] ?? null)) throw new HostError('AccessDenied');
-        this.session.store.protectedSheets.delete(this.sheet);
+        this.protect(false);
         return null;
       default:
         return super.call(name, given);
     }
+  }
+
+  /** Where the workbook can protect a sheet itself, it alone knows; else the host remembers. */
+  private protect(isOn: boolean): void {
+    const { model, store } = this.session;
+    if (model.protectSheet !== undefined) model.protectSheet(this.sheet, isOn);
+    else if (isOn) store.protectedSheets.add(this.sheet);
+    else store.protectedSheets.delete(this.sheet);
   }
 }

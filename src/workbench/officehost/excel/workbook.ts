@@ -5,6 +5,7 @@ import { Application } from './application';
 import { CommentCollection } from './comments';
 import { CustomXmlPartCollection } from './customXml';
 import { NamedItemCollection } from './names';
+import { WorkbookProtection } from './protection';
 import { SettingCollection } from './settings';
 import { TableCollection } from './tables';
 import { WorksheetCollection } from './worksheets';
@@ -47,6 +48,8 @@ export class Workbook extends HostObject {
         return new CustomXmlPartCollection(this.session);
       case 'Comments':
         return new CommentCollection(this.session, null);
+      case 'Protection':
+        return new WorkbookProtection(this.session);
       case 'Application':
         return new Application(this.session);
       default:

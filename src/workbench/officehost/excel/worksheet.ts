@@ -1,4 +1,5 @@
 /** Excel.Worksheet. */
+import type { SheetModel } from '../../model';
 import { HostError } from '../core/errors';
 import { HostObject, own, type Session } from '../core/objects';
 import { lastColumn, lastRow, parseAddress, wholeSheet } from './address';
@@ -6,9 +7,11 @@ import { cellsOf, numberAt } from './arguments';
 import { CommentCollection } from './comments';
 import { FreezePanes } from './freezePanes';
 import { NamedItemCollection, rangeOfName } from './names';
-import { guardWrite, WorksheetProtection } from './protection';
+import { guardStructure, WorksheetProtection } from './protection';
 import { findSheet, sheetById } from './sheets';
 import { TableCollection } from './tables';
+
+const visibilityNames = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
 /** Properties of a sheet that nobody has set. */
 const defaults: Readonly<Record<string, unknown>> = {
@@ -46,10 +49,7 @@ export class Worksheet extends HostObject {
       case 'TabId':
         return this.session.model.sheets().findIndex((known) => known.id === this.id) + 1;
       case 'Visibility':
-        return (
-          bag.get(name) ??
-          { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' }[sheet.visibility]
-        );
+        return bag.get(name) ?? visibilityNames[sheet.visibility];
       default:
         return bag.get(name) ?? own(defaults, name) ?? super.get(name);
     }
@@ -61,9 +61,28 @@ export class Worksheet extends HostObject {
       renameSheet(this.session, this.id, String(value));
       return;
     }
-    // The order of sheets is the model's, which has no way to change it.
-    if (name === 'Position') this.session.unknown('Worksheet.position');
-    super.set(name, value);
+    if (name === 'Position') this.move(Number(value));
+    else if (name === 'Visibility') this.show(String(value));
+    else super.set(name, value);
+  }
+
+  private move(position: number): void {
+    const { model } = this.session;
+    guardStructure(this.session);
+    if (!Number.isInteger(position) || position < 0 || position >= model.sheets().length)
+      throw new HostError('InvalidArgument');
+    if (model.moveSheet === undefined) this.session.unknown('Worksheet.position');
+    model.moveSheet(this.id, position);
+  }
+
+  private show(visibility: string): void {
+    const { model, store } = this.session;
+    guardStructure(this.session);
+    const known = Object.entries(visibilityNames).find(([, name]) => name === visibility);
+    if (known === undefined) throw new HostError('InvalidArgument');
+    if (visibility !== 'Visible' && this.isTheOnlyVisible()) throw new HostError('InvalidOperation');
+    if (model.setSheetVisibility === undefined) store.bag(this.key).set('Visibility', visibility);
+    else model.setSheetVisibility(this.id, known[0] as SheetModel['visibility']);
   }
 
   override child(name: string): HostObject | null {
@@ -88,6 +107,7 @@ export class Worksheet extends HostObject {
     const { model, make } = session;
     switch (name) {
       case 'Activate':
+        if (this.get('Visibility') !== 'Visible') throw new HostError('InvalidOperation');
         model.activate(sheetById(session, id).id);
         return null;
       case 'Calculate':
@@ -153,13 +173,18 @@ export class Worksheet extends HostObject {
     throw new HostError('ItemNotFound');
   }
 
+  private isTheOnlyVisible(): boolean {
+    const visible = this.session.model
+      .sheets()
+      .filter((sheet) => this.session.make.worksheet(sheet.id).get('Visibility') === 'Visible');
+    return visible.length === 1 && visible[0].id === this.id;
+  }
+
   private remove(): null {
     const { session, id } = this;
     sheetById(session, id);
-    const visible = session.model
-      .sheets()
-      .filter((sheet) => session.make.worksheet(sheet.id).get('Visibility') === 'Visible');
-    if (visible.length === 1 && visible[0].id === id) throw new HostError('InvalidOperation');
+    guardStructure(session);
+    if (this.isTheOnlyVisible()) throw new HostError('InvalidOperation');
     session.model.deleteSheet(id);
     session.store.drop(this.key);
     session.store.protectedSheets.delete(id);
@@ -176,7 +201,7 @@ export function checkSheetName(session: Session, name: string, own: string | nul
 }
 
 function renameSheet(session: Session, id: string, name: string): void {
-  guardWrite(session, id);
+  guardStructure(session);
   checkSheetName(session, name, id);
   session.model.renameSheet(id, name);
 }

@@ -2,6 +2,7 @@
 import { HostError } from '../core/errors';
 import type { HostObject, Session } from '../core/objects';
 import { Collection } from './collections';
+import { guardStructure } from './protection';
 import { findSheet } from './sheets';
 import { checkSheetName } from './worksheet';
 
@@ -24,6 +25,7 @@ export class WorksheetCollection extends Collection {
     switch (name) {
       case 'Add': {
         const wanted = typeof given[0] === 'string' && given[0] !== '' ? given[0] : undefined;
+        guardStructure(this.session);
         if (wanted !== undefined) checkSheetName(this.session, wanted, null);
         return make.worksheet(model.addSheet(wanted).id);
       }
