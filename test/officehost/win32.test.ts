@@ -5,6 +5,8 @@ import { objects } from './contract/objects';
 import type { ContractPage } from './contract/page';
 import { ranges } from './contract/ranges';
 import { shell } from './contract/shell';
+import { shown } from './contract/shown';
+import { structure } from './contract/structure';
 import { openPage } from './page';
 
 describe('the contract, in the page (window.external)', () => {
@@ -20,7 +22,7 @@ describe('the contract, in the page (window.external)', () => {
     await host.functions.untilReady();
   });
 
-  for (const part of [ranges, objects, events, failures, functions, shell]) part(opened);
+  for (const part of [ranges, objects, events, failures, functions, shell, structure, shown]) part(opened);
 
   it('nothing was asked that the host does not know', () => {
     expect(opened().host.notImplemented).toEqual([]);

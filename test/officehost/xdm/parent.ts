@@ -11,6 +11,8 @@ import { objects } from '../contract/objects';
 import type { ContractPage } from '../contract/page';
 import { ranges } from '../contract/ranges';
 import { shell } from '../contract/shell';
+import { shown } from '../contract/shown';
+import { structure } from '../contract/structure';
 
 export interface Outcome {
   readonly platform: string;
@@ -43,7 +45,8 @@ async function main(): Promise<Outcome> {
     host,
     model,
   };
-  for (const part of [ranges, objects, events, failures, functions, shell]) part(() => page);
+  for (const part of [ranges, objects, events, failures, functions, shell, structure, shown])
+    part(() => page);
   return { platform: String(info.platform), verdicts: await run(), notImplemented: host.notImplemented };
 }
 

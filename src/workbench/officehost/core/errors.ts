@@ -4,6 +4,10 @@
 const errors = {
   AccessDenied: { status: 403, message: 'You cannot perform the requested operation.' },
   GeneralException: { status: 500, message: 'There was an internal error while processing the request.' },
+  InsertDeleteConflict: {
+    status: 409,
+    message: 'The insert or delete operation attempted resulted in a conflict.',
+  },
   InvalidArgument: {
     status: 400,
     message: 'The argument is invalid or missing or has an incorrect format.',
@@ -12,6 +16,11 @@ const errors = {
   InvalidReference: { status: 400, message: 'This reference is not valid for the current operation.' },
   ItemAlreadyExists: { status: 409, message: 'The resource being created already exists.' },
   ItemNotFound: { status: 404, message: "The requested resource doesn't exist." },
+  NonBlankCellOffSheet: {
+    status: 400,
+    message:
+      "Microsoft Excel can't insert new cells because it would push non-empty cells off the end of the worksheet.",
+  },
   NotImplemented: { status: 501, message: 'The requested feature is not implemented.' },
   RangeExceedsLimit: { status: 400, message: 'The cell count in the range has exceeded the maximum.' },
 } as const;

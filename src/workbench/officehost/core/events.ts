@@ -7,7 +7,8 @@
 import { areaAddress, columnLetters, type Area } from '../../../engine/index';
 import type { ModelEvent } from '../../model';
 import { apiValue, valueType } from '../excel/cells';
-import { intersection } from '../excel/address';
+import { visibilityNames } from '../excel/sheets';
+import { intersection, isEntireColumn, isEntireRow } from '../excel/address';
 import type { Session } from './objects';
 import type { MessageEntry } from './port';
 
@@ -21,7 +22,9 @@ export const eventCode = {
   selected: 14,
   sheetDeleted: 15,
   calculated: 16,
+  protectionChanged: 24,
   nameChanged: 25,
+  visibilityChanged: 26,
   sheetMoved: 27,
   tableSelected: 100,
   tableChanged: 101,
@@ -44,8 +47,8 @@ export function entriesOf(
   let active = activeBefore;
   const sheets = new Set(session.model.sheets().map(({ id }) => id));
   for (const event of merged(events)) {
-    // Nobody can be told what happened in a sheet that is gone, but that it is gone.
-    if (event.kind !== 'sheets' && !sheets.has(event.sheet)) continue;
+    // What was written into a sheet that is gone cannot be read any more.
+    if (event.kind === 'changed' && !sheets.has(event.sheet)) continue;
     switch (event.kind) {
       case 'changed':
         changed(session, event, entries);
@@ -90,12 +93,12 @@ function send(
 function changed(session: Session, event: Changed, entries: MessageEntry[]): void {
   const { sheet, area } = event;
   const message: Record<string, unknown> = {
-    changeType: 'RangeEdited',
+    changeType: changeType(event),
     source: 'Local',
     triggerSource: event.source === 'code' ? 'ThisLocalAddin' : 'Unknown',
     address: address(area),
     worksheetId: sheet,
-    shiftDirection: 'None',
+    shiftDirection: shiftDirection(event),
   };
   const single = area.top === area.bottom && area.left === area.right;
   if (single && event.before !== undefined) {
@@ -116,6 +119,18 @@ function changed(session: Session, event: Changed, entries: MessageEntry[]): voi
     entries.push(eventEntry(eventCode.tableChanged, table.id, told));
     send(session, eventCode.tableChanged, sheet, entries, told);
   }
+}
+
+/** Whole rows and columns have names of their own. */
+function changeType({ shift, area }: Changed): string {
+  if (shift === undefined) return 'RangeEdited';
+  const what = isEntireRow(area) ? 'Row' : isEntireColumn(area) ? 'Column' : 'Cell';
+  return `${what}${shift === 'down' || shift === 'right' ? 'Inserted' : 'Deleted'}`;
+}
+
+function shiftDirection({ shift, area }: Changed): string {
+  if (shift === undefined || isEntireRow(area) || isEntireColumn(area)) return 'None';
+  return `ShiftCell${shift.charAt(0).toUpperCase()}${shift.slice(1)}`;
 }
 
 function selected(session: Session, sheet: string, area: Area, entries: MessageEntry[]): void {
@@ -155,6 +170,18 @@ function sheetChanged(
     case 'renamed':
       send(session, eventCode.nameChanged, sheet, entries, { ...message, nameAfter: known?.name ?? '' });
       return;
+    case 'shown':
+      send(session, eventCode.visibilityChanged, sheet, entries, {
+        ...message,
+        visibilityAfter: visibilityNames[known?.visibility ?? 'visible'],
+      });
+      return;
+    case 'protected':
+      send(session, eventCode.protectionChanged, sheet, entries, {
+        ...message,
+        isProtected: known?.isProtected === true,
+      });
+      return;
     case 'moved':
       send(session, eventCode.sheetMoved, sheet, entries, {
         ...message,
@@ -182,6 +209,7 @@ function joined(one: ModelEvent, other: ModelEvent): Area | null {
   if (one.kind !== other.kind || (one.kind !== 'changed' && one.kind !== 'calculated')) return null;
   if (other.kind !== 'changed' && other.kind !== 'calculated') return null;
   if (one.sheet !== other.sheet) return null;
+  if ('shift' in one || 'shift' in other) return null;
   if (one.kind === 'changed' && other.kind === 'changed' && one.source !== other.source) return null;
   const [a, b] = [one.area, other.area];
   const below = a.left === b.left && a.right === b.right && b.top <= a.bottom + 1 && b.bottom >= a.top - 1;

@@ -71,6 +71,15 @@ export class FunctionBroker {
     this.waiting = [...this.pending.values()].map(({ entry }) => entry);
   }
 
+  /** The workbook is closed: no page will ever answer. */
+  end(): void {
+    this.ready = false;
+    this.waiting = [];
+    const open = [...this.pending.values()];
+    this.pending.clear();
+    for (const { resolve } of open) resolve({ error: '#VALUE!', message: 'The workbook was closed.' });
+  }
+
   /** Arguments: scalars, null for a skipped one, rows of cells, and errors as CellError. */
   invoke(name: string, given: readonly unknown[], options: InvokeOptions): Promise<FunctionAnswer> {
     if (options.allowErrors !== true) {

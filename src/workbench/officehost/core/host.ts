@@ -7,6 +7,7 @@
 import { meta } from '../meta/meta';
 import type { FunctionAnswer, ModelEvent, WorkbookModel } from '../../model';
 import { makersOf } from '../excel/makers';
+import { follow } from '../excel/shifting';
 import { HostError, transportStatus } from './errors';
 import { entriesOf, eventCode, eventEntry } from './events';
 import { FunctionBroker, type InvokeOptions } from './functions';
@@ -103,6 +104,10 @@ export class OfficeHost implements HostPort {
     this.services = (name) => (name === functionServiceName ? this.functionService() : shell(name));
     this.activeBefore = model.activeSheet();
     this.unsubscribe = model.subscribe((event) => {
+      // What the add-in has moved itself is followed in its request.
+      const isShift = event.kind === 'changed' && event.shift !== undefined && event.source === 'user';
+      if (isShift && model.sheets().some(({ id }) => id === event.sheet))
+        follow(this.session, event.sheet, { area: event.area, direction: event.shift });
       this.events.push(event);
       this.scheduleEvents();
     });
@@ -113,7 +118,7 @@ export class OfficeHost implements HostPort {
   close(): void {
     this.unsubscribe();
     this.page = null;
-    this.functions.reset();
+    this.functions.end();
   }
 
   // The page

@@ -50,6 +50,18 @@ export class CellLayers {
     return open.length > 0 && !same(found.value, otherwise) ? mixed : found.value;
   }
 
+  /** Layers go along with the cells of a sheet; null: their cells are gone. */
+  move(sheet: string, moved: (area: Area) => Area | null): void {
+    for (const [key, layers] of this.layers) {
+      if (!key.startsWith(`${sheet}/`)) continue;
+      const kept = layers.flatMap(({ area, value }) => {
+        const to = moved(area);
+        return to === null ? [] : [{ area: to, value }];
+      });
+      this.layers.set(key, kept);
+    }
+  }
+
   /** Takes everything off a rectangle, or only the paths that begin with `path`. */
   clear(sheet: string, area: Area, path = ''): void {
     for (const [key, layers] of this.layers) {

@@ -74,6 +74,25 @@ export class Store {
     return (this.listeners.get(code) ?? 0) > 0;
   }
 
+  /** Puts other objects in the place of kept ones: ranges move along with their cells. */
+  replaceKept(moved: (object: object) => object | null): void {
+    for (const [id, object] of this.references) {
+      const to = moved(object);
+      if (to === null) this.references.delete(id);
+      else this.references.set(id, to);
+    }
+  }
+
+  /** Every property of an object and of what is below it, by its path from there: 'Custom/Rule/Formula'. */
+  properties(key: string): Map<string, unknown> {
+    const found = new Map<string, unknown>();
+    for (const [kept, bag] of this.bags) {
+      if (!kept.startsWith(`${key}/`)) continue;
+      for (const [name, value] of bag) found.set(`${kept.slice(key.length + 1)}/${name}`, value);
+    }
+    return found;
+  }
+
   kept(id: string): object | undefined {
     return this.references.get(id);
   }

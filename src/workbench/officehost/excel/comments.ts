@@ -1,4 +1,5 @@
 /** Threaded comments: each at one cell, with replies. */
+import type { Area } from '../../../engine/index';
 import { HostError } from '../core/errors';
 import type { HostObject, Session } from '../core/objects';
 import { columnsOf, parseAddress, rangeAddress, rowsOf } from './address';
@@ -48,6 +49,7 @@ export class CommentCollection extends Collection {
         bag.set('sheet', cells.sheet);
         bag.set('address', rangeAddress('', cells.area));
         bag.set('Resolved', false);
+        comment.tell();
         return comment;
       }
       case 'GetItemByCell': {
@@ -65,6 +67,24 @@ export class CommentCollection extends Collection {
     return this.items().find(
       (comment) => comment.cells.sheet === cells.sheet && rangeAddress('', comment.cells.area) === address,
     );
+  }
+}
+
+/** Comments go along with their cells, and away with them. */
+export function moveComments(session: Session, sheet: string, moved: (area: Area) => Area | null): void {
+  const here = new CommentCollection(session, sheet).items();
+  const places = here.map((comment) => ({
+    comment,
+    from: comment.cells.area,
+    to: moved(comment.cells.area),
+  }));
+  for (const { from } of places) session.model.comment?.(sheet, from.top, from.left, null);
+  for (const { comment, to } of places) {
+    if (to === null) comment.remove();
+    else {
+      session.store.bag(comment.key).set('address', rangeAddress('', to));
+      comment.tell();
+    }
   }
 }
 
@@ -96,6 +116,11 @@ class Comment extends ListedItem {
     return this.session.model.sheets().some((known) => known.id === sheet);
   }
 
+  /** Without asking whether the sheet may be written to: its cell is gone already. */
+  remove(): void {
+    super.call('Delete', []);
+  }
+
   get cells(): Cells {
     const bag = this.session.store.bag(this.key);
     const parsed = parseAddress(String(bag.get('address')));
@@ -106,6 +131,21 @@ class Comment extends ListedItem {
   override set(name: string, value: unknown): void {
     guardWrite(this.session, this.cells.sheet);
     super.set(name, value);
+    this.tell();
+  }
+
+  /** Tells the workbook what it may show at the cell. */
+  tell(): void {
+    const { sheet, area } = this.cells;
+    this.session.model.comment?.(sheet, area.top, area.left, {
+      author: String(this.get('AuthorName')),
+      text: String(this.get('Content')),
+      replies: new Replies(this.session, this).items().map((reply) => ({
+        author: String(reply.get('AuthorName')),
+        text: String(reply.get('Content')),
+      })),
+      isResolved: this.get('Resolved') === true,
+    });
   }
 
   override child(name: string): HostObject | null {
@@ -114,7 +154,10 @@ class Comment extends ListedItem {
 
   override call(name: string, given: readonly unknown[]): unknown {
     if (name === 'GetLocation') return this.session.make.range(this.cells.sheet, this.cells.area);
-    if (name === 'Delete') guardWrite(this.session, this.cells.sheet);
+    if (name !== 'Delete') return super.call(name, given);
+    const { sheet, area } = this.cells;
+    guardWrite(this.session, sheet);
+    this.session.model.comment?.(sheet, area.top, area.left, null);
     return super.call(name, given);
   }
 }
@@ -144,6 +187,7 @@ class Replies extends Collection {
     this.session.store.list(this.key).push(id);
     const reply = new ListedItem(this.session, 'CommentReply', this.key, id);
     fill(this.session, reply.key, id, given[0]);
+    this.comment.tell();
     return reply;
   }
 }

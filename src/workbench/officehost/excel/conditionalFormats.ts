@@ -1,7 +1,7 @@
-/** range.conditionalFormats and worksheet-wide lists of them: rules are data, the host paints nothing. */
+/** range.conditionalFormats and worksheet-wide lists of them: rules are data here; the workbook is told and paints. */
 import type { Area } from '../../../engine/index';
 import { HostError } from '../core/errors';
-import { own, type HostObject, type Session } from '../core/objects';
+import { HostObject, own, type Session } from '../core/objects';
 import { intersection, parseAddress, rangeAddress } from './address';
 import { Collection, ListedItem } from './collections';
 import { guardWrite } from './protection';
@@ -55,6 +55,7 @@ export class RangeConditionalFormats extends Collection {
         bag.set('Type', type);
         bag.set('area', rangeAddress('', this.area));
         bag.set('StopIfTrue', false);
+        tellFormats(this.session, this.sheet);
         return new ConditionalFormat(this.session, this.sheet, this.listKey, id);
       }
       case 'ClearAll':
@@ -64,6 +65,64 @@ export class RangeConditionalFormats extends Collection {
       default:
         return super.call(name, given);
     }
+  }
+}
+
+/** Tells the workbook all conditional formats of a sheet, the first of them first. */
+function tellFormats(session: Session, sheet: string): void {
+  const { model, store } = session;
+  if (model.conditionalFormats === undefined) return;
+  const formats = formatsOf(session, sheet).map((format) => ({
+    area: format.area,
+    type: String(format.get('Type')),
+    stopIfTrue: format.get('StopIfTrue') === true,
+    properties: store.properties(format.key),
+  }));
+  model.conditionalFormats(sheet, formats);
+}
+
+function formatsOf(session: Session, sheet: string): ConditionalFormat[] {
+  const list = `sheet:${sheet}/ConditionalFormats`;
+  return session.store.list(list).map((id) => new ConditionalFormat(session, sheet, list, id));
+}
+
+/** Rules go along with their cells, and away with them. */
+export function moveConditionalFormats(
+  session: Session,
+  sheet: string,
+  moved: (area: Area) => Area | null,
+): void {
+  const formats = formatsOf(session, sheet);
+  if (formats.length === 0) return;
+  for (const format of formats) {
+    const to = moved(format.area);
+    if (to === null) format.call('Delete', []);
+    else session.store.bag(format.key).set('area', rangeAddress('', to));
+  }
+  tellFormats(session, sheet);
+}
+
+/** The rule of a conditional format, its format and its fill: setting any of them changes what is shown. */
+class RulePart extends HostObject {
+  constructor(
+    session: Session,
+    type: string,
+    key: string,
+    private readonly sheet: string,
+  ) {
+    super(session, type, key);
+  }
+
+  override set(name: string, value: unknown): void {
+    guardWrite(this.session, this.sheet);
+    super.set(name, value);
+    tellFormats(this.session, this.sheet);
+  }
+
+  override child(name: string): HostObject | null {
+    const child = super.child(name);
+    if (child === null || child.meta.collection) return child;
+    return new RulePart(this.session, child.type, child.key, this.sheet);
   }
 }
 
@@ -89,13 +148,25 @@ class ConditionalFormat extends ListedItem {
 
   override child(name: string): HostObject | null {
     const rule = own(ruleOfType, String(this.get('Type'))) ?? '';
-    if (name === `${rule}OrNullObject`) return super.child(rule);
-    if (name.endsWith('OrNullObject')) return null;
-    if (name !== rule) throw new HostError('ItemNotFound');
-    return super.child(name);
+    if (name !== rule && name !== `${rule}OrNullObject`) {
+      if (name.endsWith('OrNullObject')) return null;
+      throw new HostError('ItemNotFound');
+    }
+    const type = own(this.meta.children, rule);
+    if (type === undefined) return this.session.unknown(`ConditionalFormat.${rule}`);
+    return new RulePart(this.session, type, `${this.key}/${rule}`, this.sheet);
+  }
+
+  override set(name: string, value: unknown): void {
+    guardWrite(this.session, this.sheet);
+    super.set(name, value);
+    tellFormats(this.session, this.sheet);
   }
 
   override call(name: string, given: readonly unknown[]): unknown {
-    return name === 'GetRange' ? this.session.make.range(this.sheet, this.area) : super.call(name, given);
+    if (name === 'GetRange') return this.session.make.range(this.sheet, this.area);
+    const answer = super.call(name, given);
+    if (name === 'Delete') tellFormats(this.session, this.sheet);
+    return answer;
   }
 }

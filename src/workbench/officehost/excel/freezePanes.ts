@@ -1,7 +1,8 @@
-/** worksheet.freezePanes: remembered, for those who ask where they are. */
+/** worksheet.freezePanes: remembered for those who ask where they are, and told to the workbook. */
+import type { Area } from '../../../engine/index';
 import { HostError } from '../core/errors';
 import { HostObject, type Session } from '../core/objects';
-import { lastColumn, lastRow, parseAddress, rangeAddress } from './address';
+import { isEntireColumn, isEntireRow, lastColumn, lastRow, parseAddress, rangeAddress } from './address';
 import { cellsOrAddress, numberAt } from './arguments';
 
 export class FreezePanes extends HostObject {
@@ -16,22 +17,17 @@ export class FreezePanes extends HostObject {
     const bag = this.session.store.bag(this.key);
     switch (name) {
       case 'FreezeAt':
-        bag.set('area', rangeAddress('', cellsOrAddress(this.session, given[0], this.sheet).area));
+        this.freeze(cellsOrAddress(this.session, given[0], this.sheet).area);
         return null;
       case 'FreezeRows':
-        bag.set(
-          'area',
-          rangeAddress('', { top: 0, left: 0, bottom: numberAt(given, 0, 1) - 1, right: lastColumn }),
-        );
+        this.freeze({ top: 0, left: 0, bottom: numberAt(given, 0, 1) - 1, right: lastColumn });
         return null;
       case 'FreezeColumns':
-        bag.set(
-          'area',
-          rangeAddress('', { top: 0, left: 0, bottom: lastRow, right: numberAt(given, 0, 1) - 1 }),
-        );
+        this.freeze({ top: 0, left: 0, bottom: lastRow, right: numberAt(given, 0, 1) - 1 });
         return null;
       case 'Unfreeze':
         bag.delete('area');
+        this.session.model.freeze?.(this.sheet, 0, 0);
         return null;
       case 'GetLocation': {
         const frozen = parseAddress(String(bag.get('area') ?? ''));
@@ -41,5 +37,15 @@ export class FreezePanes extends HostObject {
       default:
         return super.call(name, given);
     }
+  }
+
+  /** What reaches to the end of the sheet freezes in the other direction only. */
+  private freeze(area: Area): void {
+    this.session.store.bag(this.key).set('area', rangeAddress('', area));
+    this.session.model.freeze?.(
+      this.sheet,
+      isEntireColumn(area) ? 0 : area.bottom + 1,
+      isEntireRow(area) ? 0 : area.right + 1,
+    );
   }
 }

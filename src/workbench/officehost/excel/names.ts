@@ -39,7 +39,22 @@ export class NamedItemCollection extends Collection {
     bag.set('Formula', typeof given[1] === 'string' ? given[1] : formulaOf(this.session, cellsOf(given[1])));
     bag.set('Comment', given[2] ?? '');
     bag.set('Visible', true);
+    item.tell();
     return item;
+  }
+}
+
+/** What names stand for goes along with the cells. */
+export function rewriteNames(
+  session: Session,
+  rewrite: (formula: string, sheet: string | null) => string,
+): void {
+  for (const sheet of [null, ...session.model.sheets().map(({ id }) => id)]) {
+    for (const item of new NamedItemCollection(session, sheet).items()) {
+      const before = String(item.get('Formula'));
+      const after = rewrite(before, sheet);
+      if (after !== before) item.set('Formula', after);
+    }
   }
 }
 
@@ -85,7 +100,18 @@ class NamedItem extends ListedItem {
     }
   }
 
+  override set(name: string, value: unknown): void {
+    super.set(name, value);
+    if (name === 'Formula') this.tell();
+  }
+
+  /** Formulas of the workbook may use it. */
+  tell(): void {
+    this.session.model.defineName?.(String(super.get('Name')), this.sheet, String(super.get('Formula')));
+  }
+
   override call(name: string, given: readonly unknown[]): unknown {
+    if (name === 'Delete') this.session.model.defineName?.(String(super.get('Name')), this.sheet, null);
     if (name !== 'GetRange') return super.call(name, given);
     const cells = cellsOfFormula(this.session, String(super.get('Formula')));
     if (cells === null) throw new HostError('ItemNotFound');

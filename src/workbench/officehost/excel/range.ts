@@ -1,7 +1,7 @@
 /** Excel.Range: a rectangle of one sheet, where it lies, what is next to it, and what is in its cells. */
 import type { Area, Cell } from '../../../engine/index';
 import { HostError } from '../core/errors';
-import { HostObject, type Session } from '../core/objects';
+import { HostObject, own, type Session } from '../core/objects';
 import {
   boundingArea,
   columnsOf,
@@ -20,8 +20,15 @@ import { sheetName } from './sheets';
 import { cellText } from './text';
 import { RangeConditionalFormats } from './conditionalFormats';
 import { clearCells, writeCells, writeNumberFormats, wrongShape } from './writing';
+import { hide, isHidden } from './hiding';
+import { mergeCells, unmergeCells } from './merging';
 import { guardWrite } from './protection';
+import { absolute, formulasR1C1 } from './relative';
+import { shiftCells } from './shifting';
 import { tablesIn } from './tables';
+
+const insertDirections: Readonly<Record<string, 'down' | 'right'>> = { Down: 'down', Right: 'right' };
+const deleteDirections: Readonly<Record<string, 'up' | 'left'>> = { Up: 'up', Left: 'left' };
 
 /** More cells than this are not read in one go. */
 const mostCells = 5_000_000;
@@ -39,15 +46,11 @@ export class Range extends HostObject {
     return {};
   }
 
-  /** Hidden rows, positions in points and the like depend on a screen; R1C1 and linked data are not spoken here. */
+  /** Positions in points and the like depend on a screen; linked data is not spoken here. */
   override omitted(): readonly string[] {
     return [
-      'FormulasR1C1',
       'LinkedDataTypeState',
       'HasSpill',
-      'Hidden',
-      'RowHidden',
-      'ColumnHidden',
       'Hyperlink',
       'Style',
       'Top',
@@ -91,9 +94,19 @@ export class Range extends HostObject {
       case 'Formulas':
       case 'FormulasLocal':
         return this.bounded(() => session.model.formulas(sheet, area).map((row) => row.map(apiValue)));
+      case 'FormulasR1C1':
+        return this.bounded(() => formulasR1C1(session, sheet, area));
       case 'NumberFormat':
       case 'NumberFormatLocal':
         return this.bounded(() => session.model.numberFormats(sheet, area));
+      case 'RowHidden':
+      case 'ColumnHidden':
+        return isHidden(session, sheet, area, name);
+      case 'Hidden':
+        return [
+          isHidden(session, sheet, area, 'RowHidden'),
+          isHidden(session, sheet, area, 'ColumnHidden'),
+        ].includes(true);
       default:
         return session.unknown(`Range.${name}`);
     }
@@ -106,6 +119,13 @@ export class Range extends HostObject {
       case 'Formulas':
       case 'FormulasLocal':
         writeCells(this.session, this.sheet, this.area, value);
+        return;
+      case 'FormulasR1C1':
+        writeCells(this.session, this.sheet, this.area, absolute(value, this.area));
+        return;
+      case 'RowHidden':
+      case 'ColumnHidden':
+        hide(this.session, this.sheet, this.area, name, value === true);
         return;
       case 'NumberFormat':
       case 'NumberFormatLocal':
@@ -190,6 +210,15 @@ export class Range extends HostObject {
         guardWrite(session, sheet);
         clearCells(session, sheet, area, given[0] ?? 'All');
         return null;
+      case 'Insert':
+      case 'Delete':
+        return this.shifted(name, String(given[0]));
+      case 'Merge':
+        mergeCells(session, sheet, area, given[0] === true);
+        return null;
+      case 'Unmerge':
+        unmergeCells(session, sheet, area);
+        return null;
       case 'Calculate':
       case 'SetDirty':
         return null;
@@ -199,6 +228,27 @@ export class Range extends HostObject {
       default:
         return super.call(name, given);
     }
+  }
+
+  /** insert gives the new cells, delete nothing. Whole rows and columns know themselves where to go. */
+  private shifted(name: 'Insert' | 'Delete', wanted: string): Range | null {
+    const { session, sheet, area } = this;
+    const directions = name === 'Insert' ? insertDirections : deleteDirections;
+    const direction = own(directions, wanted);
+    if (direction === undefined) throw new HostError('InvalidArgument');
+    const whole = isEntireRow(area) ? 'rows' : isEntireColumn(area) ? 'columns' : null;
+    const known =
+      whole === null
+        ? direction
+        : name === 'Insert'
+          ? whole === 'rows'
+            ? 'down'
+            : 'right'
+          : whole === 'rows'
+            ? 'up'
+            : 'left';
+    shiftCells(session, sheet, { area, direction: known }, `Range.${name.toLowerCase()}`);
+    return name === 'Insert' ? this.of(area) : null;
   }
 
   private of(area: Area): Range {

@@ -3,6 +3,8 @@ import { HostError } from '../core/errors';
 import type { Session } from '../core/objects';
 import type { SheetModel } from '../../model';
 
+export const visibilityNames = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
+
 /** The sheet of that id; ItemNotFound when it was deleted meanwhile. */
 export function sheetById(session: Session, id: string): SheetModel {
   const sheet = session.model.sheets().find((known) => known.id === id);

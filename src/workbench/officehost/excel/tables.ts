@@ -5,10 +5,11 @@ import { HostError } from '../core/errors';
 import { HostObject, own, type Session } from '../core/objects';
 import { columnsOf, intersection, rowsOf } from './address';
 import { cellsOrAddress } from './arguments';
-import { apiValue } from './cells';
 import { Collection } from './collections';
+import { TableColumns } from './tableColumns';
+import { partOf, partOfMethod, tableById } from './tableParts';
+import { TableRows } from './tableRows';
 import { guardWrite } from './protection';
-import { writeCells } from './writing';
 
 export class TableCollection extends Collection {
   /** `sheet` null: all tables of the workbook. */
@@ -68,40 +69,6 @@ export function tablesIn(session: Session, sheet: string, area: Area, whole: boo
 
 function sameSize(one: Area, other: Area): boolean {
   return rowsOf(one) === rowsOf(other) && columnsOf(one) === columnsOf(other);
-}
-
-type Part = 'range' | 'heading' | 'body' | 'totals';
-
-/** The rows of a part of a table; ItemNotFound when the table has no such part. */
-function partOf(table: TableModel, part: Part): Area {
-  const { area, hasHeading, hasTotals } = table;
-  if (part === 'range') return area;
-  if (part === 'heading') {
-    if (!hasHeading) throw new HostError('ItemNotFound');
-    return { ...area, bottom: area.top };
-  }
-  if (part === 'totals') {
-    if (!hasTotals) throw new HostError('ItemNotFound');
-    return { ...area, top: area.bottom };
-  }
-  return {
-    ...area,
-    top: area.top + (hasHeading ? 1 : 0),
-    bottom: area.bottom - (hasTotals ? 1 : 0),
-  };
-}
-
-const partOfMethod: Readonly<Record<string, Part>> = {
-  GetRange: 'range',
-  GetHeaderRowRange: 'heading',
-  GetDataBodyRange: 'body',
-  GetTotalRowRange: 'totals',
-};
-
-function tableById(session: Session, id: string): TableModel {
-  const table = session.model.tables().find((known) => known.id === id);
-  if (table === undefined) throw new HostError('ItemNotFound');
-  return table;
 }
 
 export class Table extends HostObject {
@@ -180,6 +147,17 @@ export class Table extends HostObject {
         this.session.model.deleteTable(table.id);
         this.session.model.write(table.sheet, table.area, emptyRows(table.area));
         return null;
+      case 'Resize': {
+        guardWrite(this.session, table.sheet);
+        const { sheet, area } = cellsOrAddress(this.session, given[0], table.sheet);
+        // The heading stays in its row, and the first row of data with it.
+        const fits =
+          sheet === table.sheet && area.top === table.area.top && intersection(area, table.area) !== null;
+        if (!fits || (table.hasHeading && rowsOf(area) < 2)) throw new HostError('InvalidArgument');
+        if (this.session.model.resizeTable === undefined) this.session.unknown('Table.resize');
+        this.session.model.resizeTable(table.id, area);
+        return null;
+      }
       case 'ConvertToRange':
         guardWrite(this.session, table.sheet);
         this.session.model.deleteTable(table.id);
@@ -192,139 +170,4 @@ export class Table extends HostObject {
 
 function emptyRows(area: Area): null[][] {
   return Array.from({ length: rowsOf(area) }, () => Array.from({ length: columnsOf(area) }, () => null));
-}
-
-class TableColumns extends Collection {
-  constructor(
-    session: Session,
-    private readonly table: string,
-  ) {
-    super(session, 'TableColumnCollection', `table:${table}/Columns`);
-  }
-
-  override items(): readonly HostObject[] {
-    return Array.from(
-      { length: columnsOf(tableById(this.session, this.table).area) },
-      (_, index) => new TableColumn(this.session, this.table, index),
-    );
-  }
-
-  /** Columns have numbers as ids, from 1. */
-  protected find(key: string): HostObject | null {
-    const name = key.toLowerCase();
-    return this.items().find((column) => String(column.get('Name')).toLowerCase() === name) ?? null;
-  }
-
-  override item(given: readonly unknown[]): HostObject {
-    const found =
-      typeof given[0] === 'number'
-        ? this.items().find((column) => column.get('Id') === given[0])
-        : this.find(String(given[0]));
-    if (found === undefined || found === null) throw new HostError('ItemNotFound');
-    return found;
-  }
-}
-
-/** A strip of a table: one column or one row of it. */
-abstract class TableStrip extends HostObject {
-  constructor(
-    session: Session,
-    type: string,
-    protected readonly table: string,
-    protected readonly index: number,
-  ) {
-    super(session, type, `table:${table}/${type}/${String(index)}`);
-  }
-
-  protected abstract cells(part: Part): Area;
-
-  protected get sheet(): string {
-    return tableById(this.session, this.table).sheet;
-  }
-
-  protected values(part: Part): unknown[][] {
-    return this.session.model.values(this.sheet, this.cells(part)).map((row) => row.map(apiValue));
-  }
-
-  override call(name: string, given: readonly unknown[]): unknown {
-    const part = own(partOfMethod, name);
-    if (part === undefined) return super.call(name, given);
-    return this.session.make.range(this.sheet, this.cells(part));
-  }
-}
-
-class TableColumn extends TableStrip {
-  constructor(session: Session, table: string, index: number) {
-    super(session, 'TableColumn', table, index);
-  }
-
-  protected cells(part: Part): Area {
-    const table = tableById(this.session, this.table);
-    const left = table.area.left + this.index;
-    return { ...partOf(table, part), left, right: left };
-  }
-
-  override get(name: string): unknown {
-    switch (name) {
-      case 'Id':
-        return this.index + 1;
-      case 'Index':
-        return this.index;
-      case 'Name':
-        return String(this.values('heading')[0][0]);
-      case 'Values':
-        return this.values('range');
-      default:
-        return super.get(name);
-    }
-  }
-
-  override set(name: string, value: unknown): void {
-    guardWrite(this.session, this.sheet);
-    if (name === 'Name') writeCells(this.session, this.sheet, this.cells('heading'), [[value]]);
-    else if (name === 'Values') writeCells(this.session, this.sheet, this.cells('range'), value);
-    else super.set(name, value);
-  }
-}
-
-class TableRows extends Collection {
-  constructor(
-    session: Session,
-    private readonly table: string,
-  ) {
-    super(session, 'TableRowCollection', `table:${table}/Rows`);
-  }
-
-  override items(): readonly HostObject[] {
-    return Array.from(
-      { length: rowsOf(partOf(tableById(this.session, this.table), 'body')) },
-      (_, index) => new TableRow(this.session, this.table, index),
-    );
-  }
-
-  protected find(): HostObject | null {
-    return null;
-  }
-}
-
-class TableRow extends TableStrip {
-  constructor(session: Session, table: string, index: number) {
-    super(session, 'TableRow', table, index);
-  }
-
-  protected cells(): Area {
-    const body = partOf(tableById(this.session, this.table), 'body');
-    return { ...body, top: body.top + this.index, bottom: body.top + this.index };
-  }
-
-  override get(name: string): unknown {
-    if (name === 'Index') return this.index;
-    return name === 'Values' ? this.values('body') : super.get(name);
-  }
-
-  override set(name: string, value: unknown): void {
-    guardWrite(this.session, this.sheet);
-    if (name === 'Values') writeCells(this.session, this.sheet, this.cells(), value);
-    else super.set(name, value);
-  }
 }

@@ -8,10 +8,8 @@ import { CommentCollection } from './comments';
 import { FreezePanes } from './freezePanes';
 import { NamedItemCollection, rangeOfName } from './names';
 import { guardStructure, WorksheetProtection } from './protection';
-import { findSheet, sheetById } from './sheets';
+import { findSheet, sheetById, visibilityNames } from './sheets';
 import { TableCollection } from './tables';
-
-const visibilityNames = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
 /** Properties of a sheet that nobody has set. */
 const defaults: Readonly<Record<string, unknown>> = {
