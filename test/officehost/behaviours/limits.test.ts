@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import { area } from '../../workbench/modelContract';
+import { until } from '../until';
 import { failureOf } from '../contract/page';
 import { answered, circularity, dealSheet, openProduct, words, type Product } from './product';
 
@@ -62,7 +63,10 @@ describe('what Excel refuses for the moment', () => {
     const { id } = dealSheet(page);
     const release = page.host.holdAnswers();
     const cells = ['A1', 'B2', 'C3'].map((address) => read(id, address));
-    await page.host.untilHeld(3);
+    await until(
+      () => page.host.heldCount,
+      (count) => count === 3,
+    );
     release('newest first');
     expect(await Promise.all(cells)).toEqual([[['Payer']], [['OpenAI']], [[300]]]);
   });

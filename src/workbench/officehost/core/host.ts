@@ -301,9 +301,9 @@ export class OfficeHost implements HostPort {
     };
   }
 
-  /** Resolves when so many answers are held back. */
-  async untilHeld(count: number): Promise<void> {
-    while ((this.held?.length ?? count) < count) await new Promise((resolve) => setTimeout(resolve));
+  /** Answers that are held back. */
+  get heldCount(): number {
+    return this.held?.length ?? 0;
   }
 
   /** Objects that the page asked to keep. */
