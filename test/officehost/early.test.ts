@@ -48,4 +48,15 @@ describe('a formula that is there before the add-in', () => {
     await model.settled();
     expect(model.value(model.activeSheet(), 0, 0)).toBe(5);
   });
+
+  it('is #VALUE! when the workbook is closed before any page answers', async () => {
+    const model = new MemoryWorkbook();
+    const host = new OfficeHost({ model });
+    registerFunctions(host, model, 'DEAL', { functions });
+    model.write(model.activeSheet(), cell, [['=DEAL.ONE()']]);
+    host.close();
+    await model.settled();
+    expect(model.value(model.activeSheet(), 0, 0)).toEqual({ error: '#VALUE!' });
+    expect(model.messageAt(model.activeSheet(), 0, 0)).toBe('The workbook was closed.');
+  });
 });
