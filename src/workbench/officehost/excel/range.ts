@@ -19,6 +19,7 @@ import { apiValue, valueType } from './cells';
 import { sheetName } from './sheets';
 import { cellText } from './text';
 import { RangeConditionalFormats } from './conditionalFormats';
+import { hiddenLines, hiddenProperties, hideLines } from './hiddenLines';
 import { clearCells, writeCells, writeNumberFormats, wrongShape } from './writing';
 import { guardWrite } from './protection';
 import { tablesIn } from './tables';
@@ -39,15 +40,13 @@ export class Range extends HostObject {
     return {};
   }
 
-  /** Hidden rows, positions in points and the like depend on a screen; R1C1 and linked data are not spoken here. */
+  /** Positions in points and the like depend on a screen; R1C1 and linked data are not spoken here. */
   override omitted(): readonly string[] {
     return [
       'FormulasR1C1',
       'LinkedDataTypeState',
       'HasSpill',
       'Hidden',
-      'RowHidden',
-      'ColumnHidden',
       'Hyperlink',
       'Style',
       'Top',
@@ -79,6 +78,9 @@ export class Range extends HostObject {
         return isEntireRow(area);
       case 'IsEntireColumn':
         return isEntireColumn(area);
+      case 'RowHidden':
+      case 'ColumnHidden':
+        return hiddenLines(session, sheet, area, name);
       case 'Values':
         return this.cells((cells) => cells.map((row) => row.map(apiValue)));
       case 'ValueTypes':
@@ -110,6 +112,10 @@ export class Range extends HostObject {
       case 'NumberFormat':
       case 'NumberFormatLocal':
         writeNumberFormats(this.session, this.sheet, this.area, value);
+        return;
+      case 'RowHidden':
+      case 'ColumnHidden':
+        hideLines(this.session, this.sheet, this.area, name, value === true);
         return;
       default:
         this.session.unknown(`Range.${name}`);
@@ -182,6 +188,10 @@ export class Range extends HostObject {
         return this.of(this.region());
       case 'GetTables':
         return tablesIn(session, sheet, area, given[0] === true);
+      case 'GetRowProperties':
+        return hiddenProperties(session, sheet, area, 'RowHidden');
+      case 'GetColumnProperties':
+        return hiddenProperties(session, sheet, area, 'ColumnHidden');
       case 'Select':
         session.model.activate(sheet);
         session.model.select(sheet, area);
