@@ -8,6 +8,8 @@ export interface RunSettings {
   readonly userStarted: boolean;
   /** All requests of the run are one step of undo, where Excel can do that (ExcelApi 1.20). */
   readonly oneUndoStep: boolean;
+  /** What a refusal says of the workbook: that nothing was changed, unless told otherwise. */
+  readonly after?: string;
 }
 
 /** `what` begins the sentence of a refusal. Errors that are not Excel's are thrown on. */
@@ -24,7 +26,7 @@ export async function run<T>(
     return await Excel.run(options, work);
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
-    throw refusalOf(error, what, null, 'Nothing was changed.');
+    throw refusalOf(error, what, null, settings.after ?? 'Nothing was changed.');
   }
 }
 

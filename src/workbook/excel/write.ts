@@ -2,7 +2,7 @@
 /** Carries a plan out, in as few requests as their sizes allow. What it cannot finish it says exactly. */
 import { cellsOf, placeInPlan } from '../operations';
 import { checkPlan } from '../plan';
-import type { Refusal} from '../port';
+import type { Refusal } from '../port';
 import { type Operation, type WorkOptions } from '../port';
 import { mostBytes, mostCells, mostRanges } from './limits';
 import { isTooLarge, refusalOf } from './officeErrors';
