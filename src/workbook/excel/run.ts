@@ -3,6 +3,8 @@
 import { Refusal } from '../port';
 import { refusalOf } from './officeErrors';
 
+export const undoNotSupported = 'UndoNotSupported';
+
 export interface RunSettings {
   /** The user has asked for this and is waiting: Excel finishes the editing of a cell first. */
   readonly userStarted: boolean;
@@ -26,6 +28,9 @@ export async function run<T>(
     return await Excel.run(options, work);
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
+    // Some changes cannot be undone together with others; Excel says so before it makes any.
+    if (options.mergeUndoGroup === true && error.code === undoNotSupported)
+      return run(what, { ...settings, oneUndoStep: false }, work);
     throw refusalOf(error, what, null, settings.after ?? 'Nothing was changed.');
   }
 }

@@ -8,7 +8,7 @@ import { mostBytes, mostCells, mostRanges } from './limits';
 import { isTooLarge, refusalOf } from './officeErrors';
 import { OpenSheets } from './openSheets';
 import { piecesOf, type Piece } from './pieces';
-import { throwIfStopped } from './run';
+import { throwIfStopped, undoNotSupported } from './run';
 import { checkProtection, readState } from './state';
 
 export async function writePlan(
@@ -79,6 +79,7 @@ class Writer {
     } catch (error) {
       if (!(error instanceof OfficeExtension.Error)) throw error;
       const done = error.traceMessages.length;
+      if (error.code === undoNotSupported && this.pieces + done === 0) throw error;
       if (isTooLarge(error) && done === 0) {
         back();
         const halves = halvesOf(request);
