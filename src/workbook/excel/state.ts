@@ -1,10 +1,13 @@
 /// <reference types="office-js" />
 /** What of an open workbook a plan can run into: names that are taken, and what is protected. */
+import type { Area } from '../../engine/index';
 import { nameKey } from '../names';
 import { placeInPlan } from '../operations';
 import { Refusal, type Operation } from '../port';
 import type { PlanState } from '../plan';
-import { areaOf } from './outline';
+import { inBatches } from './batches';
+import { mostRanges } from './limits';
+import { readTableAreas } from './outline';
 import { rangeOf } from './readCells';
 
 export interface OpenState extends PlanState {
@@ -29,10 +32,7 @@ export async function readState(context: Excel.RequestContext): Promise<OpenStat
   const names = workbook.names.load({ name: true });
   const structure = workbook.protection.load({ protected: true });
   await context.sync();
-  const areas = tables.items.map((table) =>
-    table.getRange().untrack().load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true }),
-  );
-  if (areas.length > 0) await context.sync();
+  const areas = await readTableAreas(context, tables.items);
   return {
     sheets: sheets.items.map(({ id, name, visibility, protection }) => ({
       id,
@@ -43,7 +43,7 @@ export async function readState(context: Excel.RequestContext): Promise<OpenStat
     tables: tables.items.map(({ name, worksheet }, index) => ({
       name,
       sheet: worksheet.name,
-      area: areaOf(areas[index]),
+      area: areas[index],
     })),
     names: names.items.map(({ name }) => name),
     structureIsProtected: structure.protected,
@@ -65,8 +65,11 @@ export async function checkProtection(
     state.sheets.filter(({ isProtected }) => isProtected).map((sheet) => [nameKey(sheet.name), sheet]),
   );
   const tableSheets = new Map(state.tables.map(({ name, sheet }) => [nameKey(name), nameKey(sheet)]));
-  const asked: { readonly index: number; readonly sheet: string; readonly cells: Excel.FormatProtection }[] =
-    [];
+  const asked: {
+    readonly index: number;
+    readonly sheet: OpenState['sheets'][number];
+    readonly area: Area;
+  }[] = [];
   operations.forEach((operation, index) => {
     const { kind } = operation;
     if (kind === 'add-sheet' || kind === 'rename-sheet' || kind === 'delete-sheet') {
@@ -83,13 +86,17 @@ export async function checkProtection(
     const sheet = key === undefined ? undefined : protectedSheets.get(key);
     if (sheet === undefined) return;
     if (kind !== 'write') throw locked(sheet.name, operations, index);
-    const cells = rangeOf(context, sheet.id, operation.area).format.protection.load({ locked: true });
-    asked.push({ index, sheet: sheet.name, cells });
+    asked.push({ index, sheet, area: operation.area });
   });
-  if (asked.length === 0) return;
-  await context.sync();
-  const met = asked.find(({ cells }) => cells.locked !== false);
-  if (met !== undefined) throw locked(met.sheet, operations, met.index);
+  const found = await inBatches(
+    context,
+    asked,
+    () => 1,
+    mostRanges,
+    ({ sheet, area }) => rangeOf(context, sheet.id, area).format.protection.load({ locked: true }),
+  );
+  const met = found.findIndex((cells) => cells.locked !== false);
+  if (met >= 0) throw locked(asked[met].sheet.name, operations, asked[met].index);
 }
 
 function locked(sheet: string, operations: readonly Operation[], index: number): Refusal {
