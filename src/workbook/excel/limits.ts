@@ -20,8 +20,7 @@ const cellOverhead = 4;
  */
 export function valueBytes(value: string | number | boolean): number {
   if (typeof value === 'boolean') return 5 + cellOverhead;
-  // The longest number is -1.7976931348623157e+308.
-  if (typeof value === 'number') return 24 + cellOverhead;
+  if (typeof value === 'number') return String(value).length + cellOverhead;
   let bytes = 4 + cellOverhead;
   for (let index = 0; index < value.length; index++) {
     const code = value.charCodeAt(index);
