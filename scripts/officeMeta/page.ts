@@ -1,9 +1,11 @@
+/// <reference types="office-js" />
 /** A page with the pinned office.js in it, without a browser: jsdom over the in-page transport. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { JSDOM } from 'jsdom';
 import { hostInfo, installWin32, type HostedWindow } from '../../src/workbench/officehost/transports/win32';
+import type { HostPort } from '../../src/workbench/officehost/core/port';
 import { requirementSets } from '../../src/workbench/officehost/core/requirementSets';
 import type { OfficePage } from './introspect';
 
@@ -17,26 +19,40 @@ export const officePackageFile = packageFile;
 
 /** Loads office.js; the host behind it answers nothing. Call `close` when done. */
 export async function openOfficePage(): Promise<{ page: OfficePage; close: () => void }> {
+  const { page, close } = await openOfficeWindow({
+    facts: {
+      instanceId: 'meta',
+      locale: 'en-US',
+      documentUrl: '',
+      readOnly: false,
+      startsHidden: false,
+      requirementSets: { ...requirementSets, ExcelApiOnline: '99.0' },
+    },
+    richApi: () => undefined,
+    readSettings: () => [],
+    writeSettings: () => undefined,
+    commandCompleted: () => undefined,
+    connect: () => () => undefined,
+  });
+  const opened: unknown = page;
+  return { page: opened as OfficePage, close };
+}
+
+/** The globals of office.js, in a window of their own. */
+export interface OfficeGlobals {
+  readonly Office: typeof Office;
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+}
+
+/** Loads office.js before a host and waits until it is ready. Call `close` when done. */
+export async function openOfficeWindow(host: HostPort): Promise<{ page: OfficeGlobals; close: () => void }> {
   const dom = new JSDOM('<!doctype html><html><head></head><body></body></html>', {
     url: `http://localhost/?_host_Info=${hostInfo('en-US')}`,
     runScripts: 'dangerously',
     resources: 'usable',
     beforeParse(window) {
-      installWin32(window as HostedWindow, {
-        facts: {
-          instanceId: 'meta',
-          locale: 'en-US',
-          documentUrl: '',
-          readOnly: false,
-          startsHidden: false,
-          requirementSets: { ...requirementSets, ExcelApiOnline: '99.0' },
-        },
-        richApi: () => undefined,
-        readSettings: () => [],
-        writeSettings: () => undefined,
-        commandCompleted: () => undefined,
-        connect: () => () => undefined,
-      });
+      installWin32(window as HostedWindow, host);
     },
   });
   const script = dom.window.document.createElement('script');
@@ -52,7 +68,7 @@ export async function openOfficePage(): Promise<{ page: OfficePage; close: () =>
   dom.window.document.head.append(script);
   await loaded;
   const opened: unknown = dom.window;
-  const page = opened as OfficePage & { Office: { onReady(): Promise<unknown> } };
+  const page = opened as OfficeGlobals;
   await page.Office.onReady();
   return { page, close: () => dom.window.close() };
 }

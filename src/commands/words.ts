@@ -10,6 +10,7 @@ export interface CommandWords {
   readonly empty: string;
   readonly editing: string;
   readonly locked: string;
+  /** The reason says what was refused and how much had been done. */
   readonly refused: (reason: string) => string;
 }
 
@@ -25,7 +26,7 @@ const en: CommandWords = {
   editing: 'A cell is being edited. Press Enter or Esc, and try again.',
   locked:
     'The workbook is protected, so no sheet can be added. Unprotect its structure (Review), and try again.',
-  refused: (reason) => `Excel refused: ${reason} Nothing was changed.`,
+  refused: (reason) => reason,
 };
 
 const ko: CommandWords = {
@@ -40,7 +41,7 @@ const ko: CommandWords = {
   editing: '셀을 편집하고 있습니다. Enter 또는 Esc를 누른 뒤 다시 시도하세요.',
   locked:
     '통합 문서가 보호되어 시트를 추가할 수 없습니다. 검토 탭에서 구조 보호를 해제한 뒤 다시 시도하세요.',
-  refused: (reason) => `Excel이 거부했습니다: ${reason} 바뀐 내용은 없습니다.`,
+  refused: (reason) => `Excel이 거부했습니다: ${reason}`,
 };
 
 /** Words for a language tag such as 'ko-KR' or 'ko'; English for any other. */

@@ -8,6 +8,7 @@ import { associateCommands } from '../commands/associate';
 import { commandWords } from '../commands/words';
 import { functionsById } from '../functions/associate';
 import { excelSheets } from '../workbook/excel/sheets';
+import { excelWorkbook } from '../workbook/excel/workbook';
 import { fill, showState, type PaneState } from './states';
 
 /** Waits for Office and returns what to show. Commands are associated only where there is a workbook. */
@@ -17,7 +18,7 @@ async function start(): Promise<PaneState> {
   if (host !== Office.HostType.Excel) return 'no-excel';
   associateCommands({
     associate: Office.actions.associate,
-    sheets: excelSheets,
+    desk: { sheets: excelSheets, workbook: excelWorkbook() },
     words: () => commandWords(Office.context.displayLanguage),
     say: (sentence) => fill(document, 'notice', sentence),
   });

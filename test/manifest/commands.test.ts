@@ -1,67 +1,94 @@
-import { answerSheet } from '../../src/commands/answerSheet';
+import { answerCells, answerSheet } from '../../src/commands/answerSheet';
 import { associateCommands } from '../../src/commands/associate';
-import { commands, runCommand } from '../../src/commands/commands';
+import { commands, runCommand, type Desk } from '../../src/commands/commands';
 import { commandWords } from '../../src/commands/words';
-import { Refusal } from '../../src/workbook/port';
-import type { FormulaRows, Sheets } from '../../src/workbook/sheets';
+import { Refusal, type Operation } from '../../src/workbook/port';
 import { functionsIn } from './project';
 
 const words = commandWords('en-US');
 
-/** A workbook of two answers, which remembers the sheets that were added. */
+/** A workbook of two answers, which remembers what was done to it and what was shown. */
 function workbook(reference: string | null, refusal?: Refusal) {
-  const added: { name: string; rows: FormulaRows }[] = [];
-  const sheets: Sheets = {
-    reference: async () => reference,
-    addSheet: async (name, rows) => {
-      if (refusal !== undefined) throw refusal;
-      added.push({ name, rows });
-      return added.length === 1 ? name : `${name} ${added.length}`;
+  const applied: Operation[] = [];
+  const names = ['AI deals'];
+  const shown: string[] = [];
+  const desk: Desk = {
+    sheets: {
+      reference: async () => reference,
+      names: async () => names,
+      show: async (sheet) => void shown.push(sheet),
+    },
+    workbook: {
+      read: () => Promise.reject(new Error('A command has no need to read.')),
+      apply: async (operations) => {
+        if (refusal !== undefined) throw refusal;
+        applied.push(...operations);
+        for (const operation of operations) if (operation.kind === 'add-sheet') names.push(operation.sheet);
+      },
     },
   };
-  return { sheets, added };
+  return { desk, applied, shown };
+}
+
+/** A workbook in which we have made a mistake. */
+function broken(): Desk {
+  const { desk } = workbook(null);
+  const reference = () => Promise.reject(new TypeError('x is null'));
+  return { ...desk, sheets: { ...desk.sheets, reference } };
 }
 
 describe('the sheet of answers', () => {
-  const rows = answerSheet("'AI deals'!A1:H90", words);
+  const rows = answerCells("'AI deals'!A1:H90", words);
+  const formulas = rows
+    .flat()
+    .flatMap((cell) => (typeof cell === 'object' && cell !== null ? [cell.formula] : []));
 
   it('calls functions that are there', () => {
-    const called = rows
-      .flat()
-      .flatMap((cell) => [...cell.matchAll(/DEAL\.([A-Z_]+)\(/g)].map(([, name]) => name));
+    const called = formulas.flatMap((formula) =>
+      [...formula.matchAll(/DEAL\.([A-Z_]+)\(/g)].map(([, name]) => name),
+    );
     const known = functionsIn('functions.json').map(({ name }) => name);
     expect(called).toEqual(['CIRCULARITY', 'RISK', 'LOOPS', 'PARTIES']);
     expect(known).toEqual(expect.arrayContaining(called));
   });
 
   it('leaves each spilled table the rows that it can need', () => {
-    const at = (start: string) => rows.findIndex(([cell]) => cell.startsWith(start));
+    const at = (start: string) => rows.findIndex(([cell]) => JSON.stringify(cell).includes(start));
     // Twenty loops and their headings, and one free row.
     expect(at(words.parties) - at('=DEAL.LOOPS')).toBe(22);
     expect(at('=DEAL.PARTIES')).toBe(rows.length - 1);
   });
 
-  it('is a rectangle in which only our own formulas begin with "="', () => {
+  it('is a rectangle in which only our own formulas are formulas', () => {
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([2]));
-    const hostile = answerSheet("'=cmd|calc'!A1:B2", words).flat();
-    expect(hostile.filter((cell) => /^[=+\-@]/.test(cell)).every((cell) => cell.startsWith('=DEAL.'))).toBe(
-      true,
-    );
+    const hostile = answerCells("'=cmd|calc'!A1:B2", words).flat();
+    const live = hostile.filter((cell) => typeof cell === 'object' && cell !== null);
+    expect(live.every((cell) => cell.formula.startsWith('=DEAL.'))).toBe(true);
+  });
+
+  it('is added by two operations: the sheet, and its cells', () => {
+    const plan = answerSheet('Looplens', 'Deals[#All]', words);
+    expect(plan.map(({ kind }) => kind)).toEqual(['add-sheet', 'write']);
+    expect(plan[1]).toMatchObject({
+      sheet: 'Looplens',
+      area: { top: 0, left: 0, bottom: rows.length - 1, right: 1 },
+    });
   });
 });
 
 describe('a command', () => {
   it.each(['ScoreSheet', 'ScoreSelection'] as const)('%s adds one sheet and says which', async (id) => {
-    const { sheets, added } = workbook('Deals[#All]');
-    const sentence = await runCommand(commands[id], sheets, words);
+    const { desk, applied, shown } = workbook('Deals[#All]');
+    const sentence = await runCommand(commands[id], desk, words);
     expect(sentence).toBe('Added the sheet "Looplens" over Deals[#All]. Delete it to undo.');
-    expect(added).toEqual([{ name: 'Looplens', rows: answerSheet('Deals[#All]', words) }]);
+    expect(applied).toEqual(answerSheet('Looplens', 'Deals[#All]', words));
+    expect(shown).toEqual(['Looplens']);
   });
 
   it('writes nothing where there is nothing', async () => {
-    const { sheets, added } = workbook(null);
-    expect(await runCommand(commands.ScoreSheet, sheets, words)).toBe(words.empty);
-    expect(added).toEqual([]);
+    const { desk, applied, shown } = workbook(null);
+    expect(await runCommand(commands.ScoreSheet, desk, words)).toBe(words.empty);
+    expect([applied, shown]).toEqual([[], []]);
   });
 
   it('turns a refusal into its sentence, in both languages', async () => {
@@ -72,18 +99,15 @@ describe('a command', () => {
         ['locked', said.locked],
         ['other', said.refused('Too many sheets.')],
       ] as const) {
-        const { sheets } = workbook('A1:C4', new Refusal(why, 'Too many sheets.'));
-        expect(await runCommand(commands.ScoreSheet, sheets, said)).toBe(sentence);
+        const { desk, shown } = workbook('A1:C4', new Refusal(why, 'Too many sheets.'));
+        expect(await runCommand(commands.ScoreSheet, desk, said)).toBe(sentence);
+        expect(shown).toEqual([]);
       }
     }
   });
 
   it('does not hide a fault of ours', async () => {
-    const sheets: Sheets = {
-      ...workbook('A1:C4').sheets,
-      reference: () => Promise.reject(new TypeError('x is null')),
-    };
-    await expect(runCommand(commands.ScoreSheet, sheets, words)).rejects.toThrow(TypeError);
+    await expect(runCommand(commands.ScoreSheet, broken(), words)).rejects.toThrow(TypeError);
   });
 });
 
@@ -93,7 +117,7 @@ describe('association', () => {
     const said: string[] = [];
     associateCommands({
       associate: (id, action) => void tied.set(id, action as (event?: unknown) => unknown),
-      sheets: workbook('Deals[#All]').sheets,
+      desk: workbook('Deals[#All]').desk,
       words: () => words,
       say: (sentence) => said.push(sentence),
     });
@@ -112,7 +136,7 @@ describe('association', () => {
       associate: (id, given) => {
         if (id === 'ScoreSheet') action = given as typeof action;
       },
-      sheets: { ...workbook(null).sheets, reference: () => Promise.reject(new TypeError('x is null')) },
+      desk: broken(),
       words: () => words,
       say: () => undefined,
     });

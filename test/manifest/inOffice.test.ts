@@ -10,6 +10,7 @@ import { commandWords } from '../../src/commands/words';
 import { associateFunctions } from '../../src/functions/associate';
 import { registerFunctions } from '../../src/workbench/officehost/functionBridge';
 import { excelSheets } from '../../src/workbook/excel/sheets';
+import { excelWorkbook } from '../../src/workbook/excel/workbook';
 import { openPage, type OpenPage } from '../officehost/page';
 import { until } from '../officehost/until';
 import { readJson } from './project';
@@ -35,7 +36,7 @@ describe('the commands, in a workbook, through the real office.js', () => {
     registerFunctions(page.host, page.model, 'DEAL', readJson('assets', 'functions.json'));
     associateCommands({
       associate: Office.actions.associate,
-      sheets: excelSheets,
+      desk: { sheets: excelSheets, workbook: excelWorkbook() },
       words: () => words,
       say: (sentence) => said.push(sentence),
     });

@@ -1,6 +1,7 @@
 import { events } from './contract/events';
 import { failures } from './contract/failures';
 import { functions } from './contract/functions';
+import { hiding } from './contract/hiding';
 import { objects } from './contract/objects';
 import type { ContractPage } from './contract/page';
 import { ranges } from './contract/ranges';
@@ -22,7 +23,8 @@ describe('the contract, in the page (window.external)', () => {
     await host.functions.untilReady();
   });
 
-  for (const part of [ranges, objects, events, failures, functions, shell, structure, shown]) part(opened);
+  for (const part of [ranges, objects, events, failures, hiding, functions, shell, structure, shown])
+    part(opened);
 
   it('nothing was asked that the host does not know', () => {
     expect(opened().host.notImplemented).toEqual([]);

@@ -1,14 +1,28 @@
 /// <reference types="office-js" />
-/** Sheets of the open workbook through office.js: where the deals are, and one more sheet. */
-import { Refusal, type RefusalReason } from '../port';
-import type { FormulaRows, Sheets } from '../sheets';
+/** What the user of the open workbook is looking at. */
+import type { Sheets } from '../sheets';
+import { run, type RunSettings } from './run';
 
-/** Reads and adds; nothing that is already in the workbook is written to. Needs ExcelApi 1.12. */
+/** Nothing that is in the workbook is written to. Needs ExcelApi 1.12. */
 export const excelSheets: Sheets = {
   reference: (of) =>
-    asked((context) => (of === 'sheet' ? sheetReference(context) : selectionReference(context))),
-  addSheet: (name, rows) => asked((context) => addSheet(context, name, rows)),
+    run('Excel did not tell where the deals are', settings, (context) =>
+      of === 'sheet' ? sheetReference(context) : selectionReference(context),
+    ),
+  names: () => run('Excel did not tell its sheets', settings, sheetNames),
+  show: (sheet) =>
+    run(
+      `Excel did not show the sheet "${sheet}"`,
+      { ...settings, after: 'It is there all the same.' },
+      async (context) => {
+        context.workbook.worksheets.getItem(sheet).activate();
+        await context.sync();
+      },
+    ),
 };
+
+/** A ribbon button has no place to say that it waits: an edited cell is said instead. */
+const settings: RunSettings = { userStarted: false, oneUndoStep: false };
 
 /** A sheet with one table is that table, which grows with its rows; otherwise its used range. */
 async function sheetReference(context: Excel.RequestContext): Promise<string | null> {
@@ -29,35 +43,8 @@ async function selectionReference(context: Excel.RequestContext): Promise<string
   return around.cellCount === 1 ? null : around.address;
 }
 
-async function addSheet(context: Excel.RequestContext, wanted: string, rows: FormulaRows): Promise<string> {
+async function sheetNames(context: Excel.RequestContext): Promise<readonly string[]> {
   const sheets = context.workbook.worksheets.load({ name: true });
   await context.sync();
-  const name = freeName(wanted, new Set(sheets.items.map((sheet) => sheet.name.toLowerCase())));
-  const sheet = context.workbook.worksheets.add(name);
-  sheet.getRangeByIndexes(0, 0, rows.length, rows[0].length).formulas = rows.map((row) => [...row]);
-  sheet.activate();
-  await context.sync();
-  return name;
-}
-
-/** Sheet names are compared without case: "Looplens", "Looplens 2", ... */
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  let name = wanted;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted} ${number}`;
-  return name;
-}
-
-/** One Excel.run. What Excel refuses becomes a Refusal, so that no caller has to know office.js. */
-async function asked<T>(ask: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  try {
-    return await Excel.run(ask);
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-    throw new Refusal(reasonOf(error.code), error.message);
-  }
-}
-
-function reasonOf(code: string): RefusalReason {
-  if (code === 'InvalidOperationInCellEditMode') return 'editing';
-  return code === 'AccessDenied' ? 'locked' : 'other';
+  return sheets.items.map(({ name }) => name);
 }

@@ -15,6 +15,7 @@ import {
   type FunctionsFile,
 } from '../../../src/workbench/officehost/functionBridge';
 import { excelSheets } from '../../../src/workbook/excel/sheets';
+import { excelWorkbook } from '../../../src/workbook/excel/workbook';
 import { area } from '../../workbench/modelContract';
 import { openPage, type OpenPage } from '../page';
 
@@ -52,7 +53,7 @@ export function associateProduct(): string[] {
   associateFunctions((id, answer) => CustomFunctions.associate(id, answer));
   associateCommands({
     associate: Office.actions.associate,
-    sheets: excelSheets,
+    desk: { sheets: excelSheets, workbook: excelWorkbook() },
     words: () => words,
     say: (sentence) => said.push(sentence),
   });

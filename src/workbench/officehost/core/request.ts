@@ -31,13 +31,18 @@ export function runRequest(session: Session, services: ServiceFinder, request: W
       if (action.ActionType === actionKind.trace) traces.push(action.Id);
       results.push({ ActionId: action.Id, Value: run.perform(action) });
     } catch (error) {
-      return failed(error, index, results);
+      return failed(error, index, results, traces);
     }
   }
   return traces.length === 0 ? { Results: results } : { Results: results, TraceIds: traces };
 }
 
-function failed(error: unknown, index: number, before: WireResult[]): WireResponse {
+function failed(
+  error: unknown,
+  index: number,
+  before: WireResult[],
+  traces: readonly number[],
+): WireResponse {
   const known =
     error instanceof HostError
       ? error
@@ -51,6 +56,7 @@ function failed(error: unknown, index: number, before: WireResult[]): WireRespon
       HttpStatusCode: known.status,
     },
     ProcessedResults: { Results: before },
+    TraceIds: traces,
   };
 }
 

@@ -18,6 +18,23 @@ export function hide(session: Session, sheet: string, area: Area, what: HiddenPr
   session.model.format?.(sheet, rows, what, on);
 }
 
+/** getRowProperties and getColumnProperties, as far as they are about hiding. */
+export function hiddenProperties(
+  session: Session,
+  sheet: string,
+  area: Area,
+  what: HiddenProperty,
+): object[] {
+  const isRow = what === 'RowHidden';
+  const [first, last] = isRow ? [area.top, area.bottom] : [area.left, area.right];
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const at = first + index;
+    const one = isRow ? { ...area, top: at, bottom: at } : { ...area, left: at, right: at };
+    const hidden = isHidden(session, sheet, one, what);
+    return isRow ? { rowHidden: hidden } : { columnHidden: hidden };
+  });
+}
+
 function whole(area: Area, what: HiddenProperty): Area {
   return what === 'RowHidden'
     ? { ...area, left: 0, right: lastColumn }

@@ -20,7 +20,7 @@ import { sheetName } from './sheets';
 import { cellText } from './text';
 import { RangeConditionalFormats } from './conditionalFormats';
 import { clearCells, writeCells, writeNumberFormats, wrongShape } from './writing';
-import { hide, isHidden } from './hiding';
+import { hiddenProperties, hide, isHidden } from './hiding';
 import { mergeCells, unmergeCells } from './merging';
 import { guardWrite } from './protection';
 import { absolute, formulasR1C1 } from './relative';
@@ -202,6 +202,10 @@ export class Range extends HostObject {
         return this.of(this.region());
       case 'GetTables':
         return tablesIn(session, sheet, area, given[0] === true);
+      case 'GetRowProperties':
+        return hiddenProperties(session, sheet, area, 'RowHidden');
+      case 'GetColumnProperties':
+        return hiddenProperties(session, sheet, area, 'ColumnHidden');
       case 'Select':
         session.model.activate(sheet);
         session.model.select(sheet, area);

@@ -4,6 +4,7 @@ import { HostError } from '../core/errors';
 import { HostObject, own, type Session } from '../core/objects';
 import { lastColumn, lastRow, parseAddress, wholeSheet } from './address';
 import { cellsOf, numberAt } from './arguments';
+import { AutoFilter } from './autoFilter';
 import { CommentCollection } from './comments';
 import { FreezePanes } from './freezePanes';
 import { NamedItemCollection, rangeOfName } from './names';
@@ -95,6 +96,8 @@ export class Worksheet extends HostObject {
         return new WorksheetProtection(this.session, this.id);
       case 'FreezePanes':
         return new FreezePanes(this.session, this.id);
+      case 'AutoFilter':
+        return new AutoFilter(this.session, this.id);
       default:
         return super.child(name);
     }

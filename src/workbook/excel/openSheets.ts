@@ -1,0 +1,70 @@
+/// <reference types="office-js" />
+/**
+ * The sheets of a workbook while a plan is carried out: names of the plan -> sheets of Excel.
+ *
+ * A sheet that was there before is known by its id, so that a rename by the user in between does not lead astray; one
+ * that the plan adds, by its name until Excel has answered with an id.
+ */
+import type { Area } from '../../engine/index';
+import { nameKey } from '../names';
+
+export class OpenSheets {
+  private readonly ids: Map<string, string>;
+  private readonly added: { readonly key: string; readonly sheet: Excel.Worksheet }[] = [];
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    known: readonly { readonly name: string; readonly id: string }[],
+  ) {
+    this.ids = new Map(known.map(({ name, id }) => [nameKey(name), id]));
+  }
+
+  get tables(): Excel.TableCollection {
+    return this.context.workbook.tables;
+  }
+
+  get(name: string): Excel.Worksheet {
+    return this.context.workbook.worksheets.getItem(this.ids.get(nameKey(name)) ?? name);
+  }
+
+  range(name: string, { top, left, bottom, right }: Area): Excel.Range {
+    return this.get(name)
+      .getRangeByIndexes(top, left, bottom - top + 1, right - left + 1)
+      .untrack();
+  }
+
+  add(name: string): void {
+    const sheet = this.context.workbook.worksheets.add(name).load({ id: true });
+    this.added.push({ key: nameKey(name), sheet });
+  }
+
+  rename(name: string, to: string): void {
+    const sheet = this.get(name);
+    sheet.name = to;
+    const id = this.ids.get(nameKey(name));
+    this.ids.delete(nameKey(name));
+    if (id === undefined) this.added.push({ key: nameKey(to), sheet: sheet.load({ id: true }) });
+    else this.ids.set(nameKey(to), id);
+  }
+
+  delete(name: string): void {
+    this.get(name).delete();
+    this.ids.delete(nameKey(name));
+  }
+
+  /** What the plan has made of the names so far, to go back to when a request is refused whole. */
+  mark(): () => void {
+    const ids = [...this.ids];
+    this.added.length = 0;
+    return () => {
+      this.ids.clear();
+      for (const [key, id] of ids) this.ids.set(key, id);
+      this.added.length = 0;
+    };
+  }
+
+  /** A request was answered: sheets that were added are known by their ids. */
+  answered(): void {
+    for (const { key, sheet } of this.added.splice(0)) this.ids.set(key, sheet.id);
+  }
+}
