@@ -1,0 +1,94 @@
+/**
+ * The table of formulas, typed into the spreadsheet of the workbench: keys, formula engine, office host, the unmodified
+ * office.js, the add-in's own page, and back into the cell.
+ */
+import { join } from 'node:path';
+import { columnLetters } from '../../src/engine/index';
+import type { Cell } from '../../src/engine/index';
+import { projectRoot } from '../../scripts/docs/caseFiles';
+import {
+  bookOf,
+  fileOf,
+  formulaCases,
+  isExpected,
+  type Expected,
+  type FormulaCase,
+} from '../functions/formulaTable';
+import { WorkbenchPage } from './workbenchPage';
+
+/** Columns between two formulas: no answer is wider. */
+const ROOM = 14;
+
+const expectedOf = ({ answer }: FormulaCase): readonly (readonly Expected[])[] =>
+  Array.isArray(answer) ? (answer as readonly (readonly Expected[])[]) : [[answer as Expected]];
+
+/** A spilled answer, with the cells beyond it that have to be empty. */
+function differences(
+  found: readonly (readonly Cell[])[],
+  expected: readonly (readonly Expected[])[],
+): string[] {
+  return found.flatMap((row, r) =>
+    row.flatMap((cell, c) => {
+      const wanted = expected[r]?.[c];
+      // An empty text in an answer is a cell that shows nothing.
+      const same =
+        wanted === undefined || wanted === '' ? cell === null || cell === '' : isExpected(cell, wanted);
+      return same ? [] : [`row ${r}, column ${c}: ${JSON.stringify(cell)} for ${JSON.stringify(wanted)}`];
+    }),
+  );
+}
+
+describe('formulas that are typed', () => {
+  let workbench: WorkbenchPage;
+
+  beforeAll(async () => {
+    workbench = await WorkbenchPage.open();
+  });
+
+  afterAll(() => workbench.close());
+
+  afterEach(() => {
+    expect(workbench.outside).toEqual([]);
+    expect(workbench.errors).toEqual([]);
+  });
+
+  for (const book of new Set(formulaCases.map((entry) => entry.book))) {
+    describe(`in ${book}`, () => {
+      beforeAll(async () => {
+        const file = fileOf(book);
+        if (file === null) await workbench.load(await bookOf(book));
+        else await workbench.openFile(join(projectRoot, file), file.slice(file.lastIndexOf('/') + 1));
+        await workbench.addSheet('Answers');
+        await workbench.front('Answers');
+      });
+
+      formulaCases
+        .filter((entry) => entry.book === book)
+        .forEach((entry, index) => {
+          it(`${entry.formula} answers`, async () => {
+            const left = index * ROOM;
+            const cell = `${columnLetters(left)}1`;
+            await workbench.type(cell, entry.formula);
+            const first = await workbench.answered(cell);
+            if (entry.error !== undefined) {
+              expect(first).toEqual({ error: entry.error });
+              if (typeof entry.message === 'string')
+                expect(await workbench.messageAt(cell)).toBe(entry.message);
+              return;
+            }
+            const expected = expectedOf(entry);
+            const found = await workbench.values(
+              `${cell}:${columnLetters(left + ROOM - 1)}${expected.length + 2}`,
+            );
+            expect(differences(found, expected)).toEqual([]);
+          });
+        });
+    });
+  }
+
+  it('asked the host for nothing that it does not know', async () => {
+    expect(await workbench.page.evaluate(() => window.looplensWorkbench?.addIn.host.notImplemented)).toEqual(
+      [],
+    );
+  });
+});
