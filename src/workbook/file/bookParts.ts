@@ -24,4 +24,6 @@ export interface BookParts {
   readonly errors: Errors;
   readonly formatOfStyle: Uint16Array;
   readonly date1904: boolean;
+  /** Whether the texts of formulas are kept. */
+  readonly formulas: boolean;
 }

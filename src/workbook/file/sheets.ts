@@ -5,6 +5,7 @@ import { columnGrid } from './columnGrid';
 import { Columns, FORMULA } from './columns';
 import { utf8Chunks } from './encoding';
 import type { Package } from './package';
+import { SheetFormulas } from './sheetFormulas';
 import { SheetPart } from './sheetPart';
 import { SheetView } from './sheetView';
 import type { FileFilter, FileTable } from './tables';
@@ -21,11 +22,13 @@ export async function readSheet(
   const { opening } = pack;
   const columns = new Columns(opening);
   const view = new SheetView(name, opening);
-  const listener = new SheetPart(name, part, columns, view, book, opening);
+  const formulas = book.formulas ? new SheetFormulas(name, opening) : null;
+  const listener = new SheetPart(name, part, columns, view, formulas, book, opening);
   const scanner = new XmlScanner(listener, part, opening);
   for await (const chunk of utf8Chunks(pack.stream(part), part, opening)) scanner.write(chunk);
   scanner.finish();
   view.finish();
+  formulas?.finish();
   const { hiddenRows, filter } = splitHidden(view.hiddenRows, filterOf(view.filter, tables));
   return {
     name,
@@ -33,6 +36,7 @@ export async function readSheet(
     grid: columnGrid(name, columns, book.texts.strings, book.errors.list, opening),
     format: (row, column) => formats[columns.format(row, column)],
     isFormula: (row, column) => (columns.tag(row, column) & FORMULA) !== 0,
+    formula: formulas === null ? null : (row, column) => formulas.at(row, column),
     hiddenRows,
     hiddenColumns: [...view.hiddenColumns].sort((a, b) => a - b),
     filter,
