@@ -13,9 +13,17 @@ export type Snapshot = Book;
 /** A formula, with its '='. An object, so that a stranger's text can never become one. */
 export interface Formula {
   readonly formula: string;
+  /**
+   * What it last gave, or the rows that it spilled over, for files: shown until somebody calculates, which a reader
+   * without the add-in never does. Excel calculates itself and takes no notice.
+   */
+  readonly result?: Cell | readonly (readonly Cell[])[];
 }
 
-/** What a cell is given. Text stays text whatever it looks like; null empties the cell and leaves its format. */
+/**
+ * What a cell is given. Text stays text whatever it looks like; null empties the cell and leaves its format, and so
+ * does a text without characters.
+ */
 export type NewCell = Exclude<Cell, { readonly error: string }> | Formula;
 
 /** One change of a workbook. A list of them is carried out in its order. */
@@ -44,11 +52,21 @@ export type Operation =
       readonly area: Area;
       readonly name: string;
     }
+  /** The cells stay, with their values and formats. */
   | { readonly kind: 'delete-table'; readonly name: string };
 
 /** Why a workbook did not do it, told apart where a user can do something about it. */
-export type RefusalReason = 'editing' | 'locked' | 'missing' | 'taken' | 'too-large' | 'other';
+export type RefusalReason =
+  | 'editing'
+  | 'locked'
+  | 'missing'
+  | 'taken'
+  | 'too-large'
+  /** The caller's AbortSignal. */
+  | 'stopped'
+  | 'other';
 
+/** The message is whole sentences: what was refused, and how much had been done before. */
 export class Refusal extends Error {
   constructor(
     readonly why: RefusalReason,
@@ -58,13 +76,21 @@ export class Refusal extends Error {
   }
 }
 
+/** For work on large workbooks. */
+export interface WorkOptions {
+  /** Looked at between two requests; the work then ends with a Refusal 'stopped'. */
+  readonly signal?: AbortSignal;
+  /** Cells done, of cells in all. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
 export interface WorkbookPort {
   /** Reads the sheets that are named, or all. Rejects with a Refusal; nothing is changed. */
-  read(sheets?: readonly string[]): Promise<Snapshot>;
+  read(sheets?: readonly string[], options?: WorkOptions): Promise<Snapshot>;
   /**
    * Carries the operations out in their order. Rejects with a Refusal that names the operation that was refused; what
    * the plan itself shows to be impossible (an unknown sheet, a taken name, rows of another width) is refused before
-   * anything is written.
+   * anything is written: see `checkPlan`.
    */
-  apply(operations: readonly Operation[]): Promise<void>;
+  apply(operations: readonly Operation[], options?: WorkOptions): Promise<void>;
 }

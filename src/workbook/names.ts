@@ -1,0 +1,34 @@
+/** The names that Excel allows for sheets and tables. */
+
+/** What is wrong with the name of a sheet, to follow the name in a sentence; null when nothing is. */
+export function sheetNameFault(name: string): string | null {
+  if (name.trim() === '') return 'is empty';
+  if (name.length > 31) return 'is longer than 31 characters';
+  if (/[\\/?*[\]:]/.test(name)) return 'has one of the characters \\ / ? * [ ] :';
+  if (/^'|'$/.test(name)) return 'begins or ends with an apostrophe';
+  // Excel keeps it for the sheet of tracked changes.
+  return name.toLowerCase() === 'history' ? 'is a name that Excel keeps for itself' : null;
+}
+
+/** The same for tables, whose names are used in formulas. */
+export function tableNameFault(name: string): string | null {
+  if (name === '') return 'is empty';
+  if (name.length > 255) return 'is longer than 255 characters';
+  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name))
+    return 'is not a letter or underscore followed by letters, digits, underscores and points';
+  if (/^[a-z]{1,3}\d+$/i.test(name) || /^(r|c|r\d*c\d*)$/i.test(name)) return 'is the name of a cell';
+  return null;
+}
+
+/** Sheets and tables are the same when their names differ in case only. */
+export function nameKey(name: string): string {
+  return name.toLowerCase();
+}
+
+/** "Looplens", "Looplens 2", ...: the first that is not among `taken`. */
+export function freeName(wanted: string, taken: readonly string[]): string {
+  const keys = new Set(taken.map(nameKey));
+  let name = wanted;
+  for (let number = 2; keys.has(nameKey(name)); number++) name = `${wanted} ${number}`;
+  return name;
+}
