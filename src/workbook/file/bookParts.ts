@@ -26,4 +26,6 @@ export interface BookParts {
   readonly date1904: boolean;
   /** Whether the texts of formulas are kept. */
   readonly formulas: boolean;
+  /** Whether the number formats of empty cells are kept. */
+  readonly emptyFormats: boolean;
 }

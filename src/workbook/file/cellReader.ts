@@ -9,6 +9,7 @@ import type { Area } from '../../engine/index';
 import { cellAddress, parseArea } from '../../engine/index';
 import type { BookParts } from './bookParts';
 import {
+  cellKey,
   cellType,
   packedAddress,
   serialOfIso,
@@ -43,6 +44,8 @@ const HIDDEN = nameHash('hidden');
 /** Array formulas that may lie over one row; more are marked at their first cell only. */
 const MOST_ARRAYS = 64;
 
+/** An entry of a map. */
+const EMPTY_FORMAT_COST = 48;
 const PLAIN_FORMULA = { type: '', group: -1, area: null, spills: false };
 
 export class CellReader {
@@ -66,6 +69,8 @@ export class CellReader {
     /** Rows hidden by hand are added to it. */
     private readonly hiddenRows: number[],
     private readonly formulas: SheetFormulas | null,
+    /** Index of the format of each empty cell that has one, by `cellKey`; null: they are not kept. */
+    private readonly emptyFormats: Map<number, number> | null,
     private readonly book: BookParts,
     private readonly opening: Opening,
   ) {
@@ -195,6 +200,7 @@ export class CellReader {
     const formula = this.hasFormula || (this.arrays.length > 0 && this.inArray());
     if (!this.hasValue) {
       if (this.hasFormula) this.put(ERROR | FORMULA, this.book.errors.index('#UNSTORED!'));
+      else if (this.emptyFormats !== null) this.keepFormat(this.emptyFormats);
       return;
     }
     const flag = formula ? FORMULA : 0;
@@ -255,6 +261,13 @@ export class CellReader {
   private format(): number {
     const { formatOfStyle } = this.book;
     return this.style < formatOfStyle.length ? formatOfStyle[this.style] : GENERAL;
+  }
+
+  private keepFormat(formats: Map<number, number>): void {
+    const format = this.format();
+    if (format === GENERAL) return;
+    this.opening.countCellBytes(EMPTY_FORMAT_COST);
+    formats.set(cellKey(this.row, this.column), format);
   }
 
   private inArray(): boolean {

@@ -5,6 +5,7 @@
  * costs one text. What is kept counts against the limits: the texts as held bytes, the places as bytes of cells.
  */
 import type { Area, CellFormula } from '../../engine/index';
+import { cellKey } from './cells';
 import { formulaFromFile } from './formula/fromFile';
 import { shiftFormula } from './formula/shift';
 import { grouped, type Opening } from './opening';
@@ -58,7 +59,7 @@ export class SheetFormulas {
   /** `text` is the content, decoded by whoever knows the part. */
   end(row: number, column: number, text: string): void {
     const { type, group, area, spills } = this.kind;
-    const key = keyOf(row, column);
+    const key = cellKey(row, column);
     if (type === 'dataTable') {
       this.dataTables++;
       return;
@@ -81,7 +82,7 @@ export class SheetFormulas {
 
   /** The formula of a cell; null where there is none. Linear in its length. */
   at(row: number, column: number): CellFormula | null {
-    const key = keyOf(row, column);
+    const key = cellKey(row, column);
     const group = this.shared.get(key);
     const text =
       group === undefined
@@ -105,8 +106,4 @@ export class SheetFormulas {
     this.groups.set(number, group);
     return group;
   }
-}
-
-function keyOf(row: number, column: number): number {
-  return row * 0x8000 + column;
 }

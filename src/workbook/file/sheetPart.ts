@@ -57,12 +57,13 @@ export class SheetPart implements XmlListener {
     private readonly view: SheetView,
     /** null: what formulas say is not kept. */
     private readonly formulas: SheetFormulas | null,
+    emptyFormats: Map<number, number> | null,
     book: BookParts,
     opening: Opening,
   ) {
     this.kinds = new Uint8Array(opening.limits.nesting + 2);
     this.keeps = new Uint8Array(opening.limits.nesting + 2);
-    this.cells = new CellReader(sheet, part, columns, view.hiddenRows, formulas, book, opening);
+    this.cells = new CellReader(sheet, part, columns, view.hiddenRows, formulas, emptyFormats, book, opening);
   }
 
   open(name: number, scanner: XmlScanner): void {

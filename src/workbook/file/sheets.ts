@@ -1,6 +1,7 @@
 /** One sheet of a workbook from its part: cells, and what of it is out of sight. */
 import type { Sheet } from '../../engine/index';
 import type { BookParts } from './bookParts';
+import { cellKey } from './cells';
 import { columnGrid } from './columnGrid';
 import { Columns, FORMULA } from './columns';
 import { utf8Chunks } from './encoding';
@@ -23,7 +24,8 @@ export async function readSheet(
   const columns = new Columns(opening);
   const view = new SheetView(name, opening);
   const formulas = book.formulas ? new SheetFormulas(name, opening) : null;
-  const listener = new SheetPart(name, part, columns, view, formulas, book, opening);
+  const emptyFormats = book.emptyFormats ? new Map<number, number>() : null;
+  const listener = new SheetPart(name, part, columns, view, formulas, emptyFormats, book, opening);
   const scanner = new XmlScanner(listener, part, opening);
   for await (const chunk of utf8Chunks(pack.stream(part), part, opening)) scanner.write(chunk);
   scanner.finish();
@@ -34,7 +36,7 @@ export async function readSheet(
     name,
     visibility,
     grid: columnGrid(name, columns, book.texts.strings, book.errors.list, opening),
-    format: (row, column) => formats[columns.format(row, column)],
+    format: (row, column) => formats[emptyFormats?.get(cellKey(row, column)) ?? columns.format(row, column)],
     isFormula: (row, column) => (columns.tag(row, column) & FORMULA) !== 0,
     formula: formulas === null ? null : (row, column) => formulas.at(row, column),
     hiddenRows,

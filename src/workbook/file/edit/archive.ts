@@ -36,12 +36,14 @@ export async function writeArchive(
     directory.push(record);
   };
   const pack = async (name: Uint8Array, bytes: Uint8Array, like: ZipEntry | undefined): Promise<void> => {
-    const packed = deflate === null ? bytes : await allOf(deflate(once(bytes)));
+    const deflated = deflate === null ? bytes : await allOf(deflate(once(bytes)));
+    const isPacked = deflate !== null && !growsTooFast(name, bytes.length, deflated.length);
+    const packed = isPacked ? deflated : bytes;
     const stamp = like === undefined ? NO_TIME : stampOf(like.record);
     const size = { crc: crc32(bytes), packed: packed.length, unpacked: bytes.length };
     const header: ZipHeader = {
       name,
-      method: deflate === null ? 0 : 8,
+      method: isPacked ? 8 : 0,
       flags: flagsOf(name),
       ...stamp,
       ...size,
@@ -64,10 +66,17 @@ export async function writeArchive(
   return joined([...body, ...directory, endRecord(directory.length, size, offset)]);
 }
 
+/** What unpacks to so much more than it is looks like an attack, to this reader too: such parts are left unpacked. */
+function growsTooFast(name: Uint8Array, unpacked: number, packed: number): boolean {
+  const isSheet = new TextDecoder().decode(name).includes('/worksheets/');
+  return unpacked > 100_000 && unpacked > packed * (isSheet ? 300 : 90);
+}
+
 /** A record that names another place; zip64 records keep theirs in an extra field. */
 function movedRecord(record: Uint8Array, offset: number): Uint8Array | null {
   if (offset >= MOST) return null;
-  const copy = record.slice();
+  // A Buffer's own slice would be a view of the file.
+  const copy = new Uint8Array(record);
   const view = new DataView(copy.buffer);
   if (view.getUint32(42, true) !== MOST) {
     view.setUint32(42, offset, true);
@@ -106,6 +115,6 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 async function allOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = [];
-  for await (const chunk of chunks) all.push(chunk.slice());
+  for await (const chunk of chunks) all.push(new Uint8Array(chunk));
   return joined(all);
 }

@@ -164,7 +164,7 @@ class PackageEditor {
   private async book(parts: Parts): Promise<Book> {
     const source = parts.isChanged ? bytesSource(await this.bytes(parts, null)) : this.source;
     const { inflate, limits = {} } = this.options;
-    return openBook(this.name, source, { inflate, limits, formulas: true });
+    return openBook(this.name, source, { inflate, limits, formulas: true, emptyFormats: true });
   }
 
   private async carryOut(parts: Parts, operations: readonly Operation[], batch: Batch): Promise<void> {

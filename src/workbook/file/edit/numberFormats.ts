@@ -35,6 +35,7 @@ const LEAST: Readonly<Record<string, string>> = {
   cellStyleXfs:
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
   cellXfs: '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>',
+  cellStyles: '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
 };
 
 /** Styles that a workbook without any would have. `prefix` as its elements have it. */

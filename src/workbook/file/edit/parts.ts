@@ -68,7 +68,7 @@ export class Parts {
     for await (const chunk of utf8Chunks(packed, part, opening)) {
       opening.hold(chunk.length);
       held += chunk.length;
-      chunks.push(chunk.slice());
+      chunks.push(new Uint8Array(chunk));
     }
     opening.letGo(held);
     const bytes = joined(chunks);

@@ -25,7 +25,9 @@ export async function addTablePart(
   const edit = new SheetEdit(bytes, scan, (style) => style);
   const taken = [
     ...scan.merges.map((merge) => ({ area: merge, what: 'merged cells' })),
-    ...scan.arrays.map((array) => ({ area: array.area, what: 'a formula over several cells' })),
+    ...scan.arrays
+      .filter((array) => array.area.bottom > array.area.top || array.area.right > array.area.left)
+      .map((array) => ({ area: array.area, what: 'a formula over several cells' })),
   ].find((known) => meet(known.area, area));
   if (taken !== undefined)
     throw new Refusal(

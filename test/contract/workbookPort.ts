@@ -1,0 +1,26 @@
+/**
+ * What every WorkbookPort keeps, as a function of the implementation: Excel and files.
+ *
+ *   describePort('Excel', async () => ({ port: excelWorkbook(), reopen: async () => excelWorkbook() }));
+ */
+import type { WorkbookPort } from '../../src/workbook/port';
+import { cellLaws } from './workbookPort/cells';
+import { planLaws } from './workbookPort/plans';
+import { sheetLaws } from './workbookPort/sheets';
+import { sizeLaws } from './workbookPort/sizes';
+import { tableLaws } from './workbookPort/tables';
+
+export interface OpenPort {
+  readonly port: WorkbookPort;
+  /** A port on what is there now: a file is read again from its bytes. */
+  reopen(): Promise<WorkbookPort>;
+}
+
+/** Opens a fresh workbook with one empty, visible sheet of the name "Sheet1". */
+export type OpenEmpty = () => Promise<OpenPort>;
+
+export function describePort(name: string, open: OpenEmpty): void {
+  describe(`${name} keeps the contract of a workbook port`, () => {
+    for (const laws of [cellLaws, sheetLaws, tableLaws, planLaws, sizeLaws]) laws(open);
+  });
+}
