@@ -33,6 +33,16 @@ export interface Area {
   readonly right: number;
 }
 
+/** A formula as a user types it. */
+export interface CellFormula {
+  /** With its '='. */
+  readonly text: string;
+  /** The cells that an array formula fills, its own first; null for a formula of one cell. */
+  readonly array: Area | null;
+  /** Whether the array takes as many cells as its result needs; otherwise it keeps to its area, as with Ctrl+Shift+Enter. */
+  readonly spills: boolean;
+}
+
 export interface Sheet {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
@@ -41,6 +51,11 @@ export interface Sheet {
   readonly format: ((row: number, column: number) => string) | null;
   /** Whether a cell holds a formula; null when the reader does not know. */
   readonly isFormula: ((row: number, column: number) => boolean) | null;
+  /**
+   * The formula of a cell, null where there is none; also null inside an array formula but for its first cell. Missing
+   * or null when the reader does not know, or was not asked to keep the texts of formulas.
+   */
+  readonly formula?: ((row: number, column: number) => CellFormula | null) | null;
   /** Hidden by hand, ascending. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];

@@ -13,6 +13,11 @@ export type Snapshot = Book;
 /** A formula, with its '='. An object, so that a stranger's text can never become one. */
 export interface Formula {
   readonly formula: string;
+  /**
+   * What it last gave, or the rows that it spilled over, for files: shown until somebody calculates, which a reader
+   * without the add-in never does. Excel calculates itself and takes no notice.
+   */
+  readonly result?: Cell | readonly (readonly Cell[])[];
 }
 
 /**

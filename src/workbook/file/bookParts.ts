@@ -24,4 +24,8 @@ export interface BookParts {
   readonly errors: Errors;
   readonly formatOfStyle: Uint16Array;
   readonly date1904: boolean;
+  /** Whether the texts of formulas are kept. */
+  readonly formulas: boolean;
+  /** Whether the number formats of empty cells are kept. */
+  readonly emptyFormats: boolean;
 }

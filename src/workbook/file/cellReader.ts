@@ -9,6 +9,7 @@ import type { Area } from '../../engine/index';
 import { cellAddress, parseArea } from '../../engine/index';
 import type { BookParts } from './bookParts';
 import {
+  cellKey,
   cellType,
   packedAddress,
   serialOfIso,
@@ -24,9 +25,10 @@ import { BOOLEAN, type Columns, ERROR, FORMULA, NUMBER, TEXT } from './columns';
 import { plainNumber, wholeNumber } from './numbers';
 import type { Opening } from './opening';
 import { grouped } from './opening';
+import type { SheetFormulas } from './sheetFormulas';
 import { isOnText, valueOf, wholeOf } from './sheetView';
 import { GENERAL, ISO_DATE } from './styles';
-import { TextBuffer } from './textBuffer';
+import { TextBuffer, type TextProblem } from './textBuffer';
 import { NotUtf8 } from './texts';
 import { nameHash, type XmlScanner } from './xmlScanner';
 
@@ -35,10 +37,16 @@ const R = nameHash('r');
 const S = nameHash('s');
 const T = nameHash('t');
 const REF = nameHash('ref');
+const SI = nameHash('si');
+const CM = nameHash('cm');
 const HIDDEN = nameHash('hidden');
 
 /** Array formulas that may lie over one row; more are marked at their first cell only. */
 const MOST_ARRAYS = 64;
+
+/** An entry of a map. */
+const EMPTY_FORMAT_COST = 48;
+const PLAIN_FORMULA = { type: '', group: -1, area: null, spills: false };
 
 export class CellReader {
   private readonly content: TextBuffer;
@@ -50,6 +58,8 @@ export class CellReader {
   private style = 0;
   private hasValue = false;
   private hasFormula = false;
+  /** Whether the cell has metadata, which is how dynamic arrays are told from fixed ones. */
+  private hasMetadata = false;
   private arrays: Area[] = [];
 
   constructor(
@@ -58,6 +68,9 @@ export class CellReader {
     private readonly columns: Columns,
     /** Rows hidden by hand are added to it. */
     private readonly hiddenRows: number[],
+    private readonly formulas: SheetFormulas | null,
+    /** Index of the format of each empty cell that has one, by `cellKey`; null: they are not kept. */
+    private readonly emptyFormats: Map<number, number> | null,
     private readonly book: BookParts,
     private readonly opening: Opening,
   ) {
@@ -87,8 +100,11 @@ export class CellReader {
   }
 
   append(bytes: Uint8Array, from: number, to: number, literal: boolean): void {
-    const problem = this.content.append(bytes, from, to, literal);
-    if (problem === 'too-long') throw this.opening.textTooLong(this.address(), this.content.length);
+    this.appended(this.content.append(bytes, from, to, literal), this.content);
+  }
+
+  private appended(problem: TextProblem | null, content: TextBuffer): void {
+    if (problem === 'too-long') throw this.opening.textTooLong(this.address(), content.length);
     if (problem !== null) throw this.broken('an unknown reference in a text');
   }
 
@@ -115,6 +131,7 @@ export class CellReader {
     this.style = 0;
     this.hasValue = false;
     this.hasFormula = false;
+    this.hasMetadata = false;
     this.column++;
     const { bytes, attributeName, attributeFrom, attributeTo } = scanner;
     for (let index = 0; index < scanner.attributes; index++) {
@@ -128,7 +145,7 @@ export class CellReader {
           attributeTo[index] - from === 1 && bytes[from] === 0x73
             ? T_SHARED
             : cellType(scanner.attributeText(index));
-      }
+      } else if (name === CM) this.hasMetadata = true;
     }
     if (this.column >= this.opening.limits.columns)
       throw this.opening.tooManyColumns(this.sheet, this.column + 1);
@@ -149,18 +166,41 @@ export class CellReader {
 
   startFormula(scanner: XmlScanner): void {
     this.hasFormula = true;
-    if (scanner.attributes === 0) return;
+    if (scanner.attributes === 0) {
+      this.formulas?.start(PLAIN_FORMULA);
+      return;
+    }
     const type = valueOf(scanner, T);
+    this.formulas?.start({
+      type,
+      group: Number(/^\d{1,9}$/.exec(valueOf(scanner, SI)) ?? -1),
+      area: type === 'array' ? parseArea(valueOf(scanner, REF)) : null,
+      spills: this.hasMetadata,
+    });
     if (type !== 'array' && type !== 'dataTable') return;
     const area = parseArea(valueOf(scanner, REF));
     if (area === null || (area.top === area.bottom && area.left === area.right)) return;
     if (this.arrays.length < MOST_ARRAYS) this.arrays.push(area);
   }
 
+  appendFormula(bytes: Uint8Array, from: number, to: number, literal: boolean): void {
+    if (this.formulas !== null)
+      this.appended(this.formulas.append(bytes, from, to, literal), this.formulas.content);
+  }
+
+  endFormula(): void {
+    const { formulas } = this;
+    if (formulas === null) return;
+    const { bytes, length } = formulas.content;
+    const text = this.utf8(() => this.book.texts.decode(bytes, 0, length));
+    formulas.end(this.row, this.column, text);
+  }
+
   endCell(): void {
     const formula = this.hasFormula || (this.arrays.length > 0 && this.inArray());
     if (!this.hasValue) {
       if (this.hasFormula) this.put(ERROR | FORMULA, this.book.errors.index('#UNSTORED!'));
+      else if (this.emptyFormats !== null) this.keepFormat(this.emptyFormats);
       return;
     }
     const flag = formula ? FORMULA : 0;
@@ -221,6 +261,13 @@ export class CellReader {
   private format(): number {
     const { formatOfStyle } = this.book;
     return this.style < formatOfStyle.length ? formatOfStyle[this.style] : GENERAL;
+  }
+
+  private keepFormat(formats: Map<number, number>): void {
+    const format = this.format();
+    if (format === GENERAL) return;
+    this.opening.countCellBytes(EMPTY_FORMAT_COST);
+    formats.set(cellKey(this.row, this.column), format);
   }
 
   private inArray(): boolean {

@@ -47,6 +47,11 @@ export function packedAddress(bytes: Uint8Array, from: number, to: number): numb
   return row === 0 ? -1 : (row - 1) * 0x8000 + column - 1;
 }
 
+/** One number for a cell, for maps. */
+export function cellKey(row: number, column: number): number {
+  return row * 0x8000 + column;
+}
+
 const DAY = 86_400_000;
 /** Days from 1899-12-30, where serial numbers count from, and from 1904-01-01, to 1970-01-01. */
 const TO_1970 = 25_569;

@@ -15,6 +15,10 @@ export interface OpenOptions {
   readonly progress?: (done: number, total: number) => void;
   /** Stops the opening: the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** Keeps the texts of formulas (Sheet.formula), for about 50 bytes a formula and its text. */
+  readonly formulas?: boolean;
+  /** Keeps the number formats of cells without a value, for about 50 bytes each that is not 'General'. */
+  readonly emptyFormats?: boolean;
   /** For text files; found by looking at them when it is not given. */
   readonly delimiter?: string;
 }
@@ -29,7 +33,7 @@ export async function openBook(name: string, source: ByteSource, options: OpenOp
   const opening = new Opening(name, limits, options.inflate, options.progress, options.signal);
   opening.check();
   const head = await source.read(0, HEAD_BYTES);
-  if ((await sniff(source, head, opening)) === 'package') return openWorkbook(source, opening);
+  if ((await sniff(source, head, opening)) === 'package') return openWorkbook(source, opening, options);
   if (/\.xl(s[xm]?|tx|tm)$/i.test(name)) {
     // Guessing that a broken workbook is a table of text would answer a question that nobody asked.
     throw opening.refuse(

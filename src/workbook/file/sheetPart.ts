@@ -9,6 +9,7 @@ import { CellReader } from './cellReader';
 import type { Columns } from './columns';
 import type { Opening } from './opening';
 import { keepsSpace } from './sharedStrings';
+import type { SheetFormulas } from './sheetFormulas';
 import type { SheetView } from './sheetView';
 import { nameHash, type XmlListener, type XmlScanner } from './xmlScanner';
 
@@ -41,6 +42,7 @@ const K_COLS = 9;
 const K_MERGES = 10;
 const K_FILTER = 11;
 const K_FILTER_COLUMN = 12;
+const K_FORMULA = 13;
 
 export class SheetPart implements XmlListener {
   private readonly kinds: Uint8Array;
@@ -53,12 +55,15 @@ export class SheetPart implements XmlListener {
     part: string,
     columns: Columns,
     private readonly view: SheetView,
+    /** null: what formulas say is not kept. */
+    private readonly formulas: SheetFormulas | null,
+    emptyFormats: Map<number, number> | null,
     book: BookParts,
     opening: Opening,
   ) {
     this.kinds = new Uint8Array(opening.limits.nesting + 2);
     this.keeps = new Uint8Array(opening.limits.nesting + 2);
-    this.cells = new CellReader(sheet, part, columns, view.hiddenRows, book, opening);
+    this.cells = new CellReader(sheet, part, columns, view.hiddenRows, formulas, emptyFormats, book, opening);
   }
 
   open(name: number, scanner: XmlScanner): void {
@@ -75,8 +80,10 @@ export class SheetPart implements XmlListener {
         if (name === V) {
           kind = K_VALUE;
           this.cells.startValue();
-        } else if (name === F) this.cells.startFormula(scanner);
-        else if (name === IS) {
+        } else if (name === F) {
+          if (this.formulas !== null) kind = K_FORMULA;
+          this.cells.startFormula(scanner);
+        } else if (name === IS) {
           kind = K_INLINE;
           this.cells.startInline();
         }
@@ -123,6 +130,7 @@ export class SheetPart implements XmlListener {
 
   text(bytes: Uint8Array, from: number, to: number, literal: boolean): void {
     const kind = this.kinds[this.depth];
+    if (kind === K_FORMULA) this.cells.appendFormula(bytes, from, to, literal);
     if (kind !== K_VALUE && kind !== K_WORDS) return;
     this.cells.append(bytes, from, to, literal);
   }
@@ -131,6 +139,9 @@ export class SheetPart implements XmlListener {
     switch (this.kinds[this.depth]) {
       case K_VALUE:
         this.cells.endValue();
+        break;
+      case K_FORMULA:
+        this.cells.endFormula();
         break;
       case K_CELL:
         this.cells.endCell();

@@ -9,6 +9,9 @@ export interface ByteSource {
 /** Raw deflate, as a stream: Node passes zlib, a browser its DecompressionStream. Throws on data that is not deflate. */
 export type Inflate = (compressed: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 
+/** Raw deflate the other way, for what is saved. */
+export type Deflate = Inflate;
+
 /** Bytes in memory as a source. Nothing is copied. */
 export function bytesSource(bytes: Uint8Array): ByteSource {
   return {

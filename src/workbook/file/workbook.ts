@@ -12,7 +12,17 @@ import { Texts } from './texts';
 import { readWorkbook } from './workbookPart';
 import { openZip } from './zip';
 
-export async function openWorkbook(source: ByteSource, opening: Opening): Promise<Book> {
+/** What costs memory and not everybody wants. */
+export interface Keeping {
+  readonly formulas?: boolean;
+  readonly emptyFormats?: boolean;
+}
+
+export async function openWorkbook(
+  source: ByteSource,
+  opening: Opening,
+  { formulas = false, emptyFormats = false }: Keeping,
+): Promise<Book> {
   const pack = new Package(await openZip(source, opening), opening);
   const workbook = await readWorkbook(pack);
   const parts = [workbook.styles, workbook.sharedStrings, ...workbook.sheets.map((sheet) => sheet.part)];
@@ -23,7 +33,15 @@ export async function openWorkbook(source: ByteSource, opening: Opening): Promis
   const texts = new Texts(opening);
   const sharedTexts = await readSharedStrings(pack, workbook.sharedStrings, texts);
   const { date1904 } = workbook;
-  const book: BookParts = { texts, sharedTexts, errors: new Errors(), formatOfStyle, date1904 };
+  const book: BookParts = {
+    texts,
+    sharedTexts,
+    errors: new Errors(),
+    formatOfStyle,
+    date1904,
+    formulas,
+    emptyFormats,
+  };
   const sheets: Sheet[] = [];
   const tables: Table[] = [];
   for (const entry of workbook.sheets) {

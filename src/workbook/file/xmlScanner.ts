@@ -48,6 +48,12 @@ export class XmlScanner {
   /** 1 where the value has a reference in it. */
   readonly attributeCoded = new Uint8Array(MOST_ATTRIBUTES);
 
+  /** Where the tag that is being told of stands in all bytes written so far, and whether it closes itself. */
+  tagFrom = 0;
+  tagTo = 0;
+  closesItself = false;
+  /** Place of bytes[0] in all bytes written so far. */
+  private base = 0;
   private depth = 0;
   private started = false;
   private sawRoot = false;
@@ -81,6 +87,7 @@ export class XmlScanner {
     if (length - rest > this.opening.limits.markupBytes)
       throw this.opening.tooMuchMarkup(this.part, length - rest);
     this.bytes.copyWithin(0, rest, length);
+    this.base += rest;
     this.end = length - rest;
   }
 
@@ -122,6 +129,7 @@ export class XmlScanner {
       }
       if (at > from) this.emitText(from, at);
       from = at;
+      this.tagFrom = this.base + at;
       byte = bytes[at + 1];
       if (byte === SLASH) at = this.scanEndTag(at + 2);
       else if (byte === 0x21) at = this.scanSpecial(at);
@@ -197,6 +205,8 @@ export class XmlScanner {
     this.sawRoot = true;
     this.attributes = count;
     if (this.depth >= this.opening.limits.nesting) throw this.opening.tooDeep(this.part, this.depth + 1);
+    this.tagTo = this.base + at + 1;
+    this.closesItself = empty;
     this.listener.open(name, this);
     if (empty) this.listener.close();
     else this.names[this.depth++] = full;
@@ -215,6 +225,7 @@ export class XmlScanner {
     if (byte === 0) return this.unfinished(at);
     if (byte !== GT || this.depth === 0 || this.names[--this.depth] !== full)
       throw this.broken('an end tag that closes nothing');
+    this.tagTo = this.base + at + 1;
     this.listener.close();
     return at + 1;
   }

@@ -24,12 +24,16 @@ export interface ZipEntry {
   /** Where the entry's own header starts, and where the next thing in the file does. */
   readonly offset: number;
   readonly end: number;
+  /** Its record in the directory as it stands in the file, for whoever copies it. */
+  readonly record: Uint8Array;
 }
 
 export interface Zip {
   readonly source: ByteSource;
   /** By partKey. */
   readonly entries: ReadonlyMap<string, ZipEntry>;
+  /** In the order of the directory, folders included. */
+  readonly inOrder: readonly ZipEntry[];
 }
 
 const END = 0x06054b50;
@@ -60,7 +64,10 @@ export async function openZip(source: ByteSource, opening: Opening): Promise<Zip
   const bytes = await source.read(directory.offset, directory.size);
   if (bytes.length < directory.size) throw truncated(opening);
   const found = readEntries(bytes, directory, opening);
-  return { source, entries: apart(found, directory.offset, opening) };
+  const placed = apart(found, directory.offset, opening);
+  const parts = placed.filter((entry) => !entry.name.endsWith('/'));
+  const inOrder = placed.sort((a, b) => a.record.byteOffset - b.record.byteOffset);
+  return { source, entries: new Map(parts.map((entry) => [partKey(entry.name), entry])), inOrder };
 }
 
 export function truncated(opening: Opening): Error {
@@ -127,7 +134,8 @@ function readEntries(bytes: Uint8Array, directory: Directory, opening: Opening):
     const flags = view.getUint16(at + 8, true);
     const method = view.getUint16(at + 10, true);
     checkEntry(name, flags, method, opening);
-    entries.push({ name, nameBytes, method, crc: view.getUint32(at + 16, true), ...sizes });
+    const record = bytes.subarray(at, next);
+    entries.push({ name, nameBytes, method, crc: view.getUint32(at + 16, true), ...sizes, record });
     at = next;
   }
   // A list that goes on after its declared end hides parts from whoever trusts the count.
@@ -190,31 +198,29 @@ function decodeName(bytes: Uint8Array): string {
   return text.includes('\ufffd') ? new TextDecoder('latin1').decode(bytes) : text;
 }
 
-/** Entries by name, once no two share a name or a byte. */
-function apart(
-  found: readonly Omit<ZipEntry, 'end'>[],
-  directory: number,
-  opening: Opening,
-): ReadonlyMap<string, ZipEntry> {
+/** Entries in the order of the file, once no two share a name or a byte. */
+function apart(found: readonly Omit<ZipEntry, 'end'>[], directory: number, opening: Opening): ZipEntry[] {
   const sorted = [...found].sort((a, b) => a.offset - b.offset);
-  const entries = new Map<string, ZipEntry>();
+  const names = new Map<string, string>();
+  const placed: ZipEntry[] = [];
   for (let index = 0; index < sorted.length; index++) {
     const entry = sorted[index];
     const end = index + 1 < sorted.length ? sorted[index + 1].offset : directory;
     if (entry.offset + LOCAL_HEADER + entry.nameBytes.length + entry.packed > end)
       throw overlapping(entry.name, opening);
     const key = partKey(entry.name);
-    const twin = entries.get(key);
+    const twin = names.get(key);
     if (twin !== undefined)
       throw opening.refuse(
         'duplicate-part',
-        `was refused: it has two parts of one name, "${twin.name}" and "${entry.name}", and programs differ in which they show.`,
+        `was refused: it has two parts of one name, "${twin}" and "${entry.name}", and programs differ in which they show.`,
       );
-    if (!entry.name.endsWith('/')) entries.set(key, { ...entry, end });
+    if (!entry.name.endsWith('/')) names.set(key, entry.name);
     else if (entry.packed > 0)
       throw opening.refuse('path-trick', `was refused: its folder "${entry.name}" has content.`);
+    placed.push({ ...entry, end });
   }
-  return entries;
+  return placed;
 }
 
 export function overlapping(name: string, opening: Opening): Error {
