@@ -9,7 +9,7 @@ import {
 } from '../engine/index';
 import { badInput, notAvailable } from './answerError';
 import { numberArgument, type Range } from './arguments';
-import { knownOf, pairsOf, sumOf } from './figures';
+import { pairsOf, sumOf, yearsOf } from './figures';
 
 /** The addresses of the arguments, in their order, where Excel tells them. */
 type Addresses = readonly unknown[];
@@ -25,7 +25,7 @@ export function coverage(
   addresses: Addresses,
 ): number {
   const share = numberArgument(cashMargin, 'cash margin', 1, margin);
-  const [income, spent] = periods([revenue, capex], ['revenue', 'capex'], addresses);
+  const [income, spent] = pairsOf([revenue, capex], ['revenue', 'capex'], addresses);
   const ratio = capexCoverage(
     income.map((amount) => amount * share),
     spent,
@@ -39,16 +39,6 @@ export function intensity(capex: unknown, revenue: unknown, addresses: Addresses
   const ratio = capexIntensity(spent, income);
   if (ratio === null) throw noPeriod('capex', 'revenue');
   return ratio;
-}
-
-/** A period in which the capex is 0 is one without a figure: hosts hand some empty cells over as 0. */
-function periods(
-  ranges: readonly [unknown, unknown],
-  names: readonly [string, string],
-  addresses: Addresses,
-): readonly [number[], number[]] {
-  const [income, spent] = pairsOf(ranges, names, addresses);
-  return [income, spent.map((amount) => (amount === 0 ? NaN : amount))];
 }
 
 function noPeriod(first: string, second: string) {
@@ -71,7 +61,7 @@ export function payback(
     throw badInput(
       `The capex adds up to ${spent}, which is negative: enter what is spent as positive numbers.`,
     );
-  const years = paybackOfYears(spent, knownOf(revenue, 'revenue', addresses[1]), share, grows, discounts);
+  const years = paybackOfYears(spent, yearsOf(revenue, 'revenue', addresses[1]), share, grows, discounts);
   if (!Number.isFinite(years)) {
     throw notAvailable('The capex is never earned back: the cash of all later years adds up to less.');
   }

@@ -20,7 +20,7 @@ import {
  * @requiresParameterAddresses
  * @cancelable
  * @param revenue Revenue (with a cash margin) or operating cash flow (without one), one cell a period.
- * @param capex Capital expenditure of the same periods in the same order. A period with a blank, or with a capex of 0, is left out.
+ * @param capex Capital expenditure of the same periods in the same order. A period with a blank or a 0 in either range is left out.
  * @param {number} [cash_margin] Cash from a unit of revenue, such as 0.35; 1 if left out.
  * @param invocation Filled in by Excel.
  * @returns Sum of cash divided by sum of capex.
@@ -42,7 +42,7 @@ export function capexCoverage(
  * @requiresParameterAddresses
  * @cancelable
  * @param capex Capital expenditure, one cell a period.
- * @param revenue Revenue of the same periods in the same order. A period with a blank is left out.
+ * @param revenue Revenue of the same periods in the same order. A period with a blank or a 0 in either range is left out.
  * @param invocation Filled in by Excel.
  * @returns Sum of capex divided by sum of revenue.
  * @example =DEAL.CAPEX_INTENSITY('Company figures'!E2:E8,'Company figures'!D2:D8)
@@ -62,7 +62,7 @@ export function capexIntensity(
  * @requiresParameterAddresses
  * @cancelable
  * @param capex What was spent: one cell, or cells to be added up.
- * @param revenue Revenue that it brings a year. Several cells are year 1, year 2 and so on; later years grow from the last.
+ * @param revenue Revenue that it brings a year. Several cells are year 1, year 2 and so on, a blank a year without; later years grow from the last.
  * @param {number} [cash_margin] Cash from a unit of revenue, such as 0.35; 1 if left out.
  * @param {number} [growth] Growth of revenue a year after the last year given, such as 0.2; 0 if left out.
  * @param {number} [discount] Discount rate a year; 0 if left out.

@@ -1,8 +1,9 @@
 /**
  * Ranges of plain figures (revenue, capex, commitments): a row, a column or a block, read row by row.
  *
- * Blank cells and placeholders ("n/a", "-") are NaN, never 0. A text in the first cell is the label of the row or column. Numbers
- * that stand as text are read. Anything else is an error that names its cell.
+ * A blank cell is 0, because hosts differ in what they hand over for it (null, "" or 0) and an answer must not depend on
+ * the host. Placeholders ("n/a", "-") are NaN. A text in the first cell is the label of the row or column. Numbers that
+ * stand as text are read. Anything else is an error that names its cell.
  */
 import { badInput } from './answerError';
 import { shortened } from './arguments';
@@ -22,12 +23,12 @@ export function figuresOf(argument: unknown, what: string, address: unknown): nu
       const where = () => spoken(`(${cellOf(place, row, column)}).`);
       if (typeof cell === 'number') {
         figures.push(cell);
-      } else if (cell === null) {
-        figures.push(NaN);
+      } else if (cell === null || (typeof cell === 'string' && cell.trim() === '')) {
+        figures.push(0);
       } else if (typeof cell === 'string') {
         const number = numberIn(cell);
         const isLabel = figures.length === 0 && (rows.length > 1 || rows[0].length > 1);
-        if (Number.isNaN(number) && !isLabel && cell.trim() !== '' && !isPlaceholder(cell)) {
+        if (Number.isNaN(number) && !isLabel && !isPlaceholder(cell)) {
           throw badInput(`${capital(what)} "${shortened(cell)}" is not a number ${where()}`);
         }
         figures.push(number);
@@ -47,21 +48,29 @@ export function sumOf(argument: unknown, what: string, address: unknown): number
   return figures.reduce((sum, figure) => sum + figure, 0);
 }
 
-/** The figures without the blanks; at least one. */
+/** The figures without label and placeholders; at least one. */
 export function knownOf(argument: unknown, what: string, address: unknown): number[] {
   const figures = figuresOf(argument, what, address).filter((figure) => !Number.isNaN(figure));
   if (figures.length === 0) throw badInput(`The range of ${what} holds no number.`);
   return figures;
 }
 
-/** Two ranges that are compared cell by cell: as many cells in each. */
+/** Years one after the other, with blanks as years of 0, up to the last one that is not: a range may reach beyond it. */
+export function yearsOf(argument: unknown, what: string, address: unknown): number[] {
+  const years = knownOf(argument, what, address);
+  let length = years.length;
+  while (length > 1 && years[length - 1] === 0) length--;
+  return years.slice(0, length);
+}
+
+/** Two ranges that are compared cell by cell, as many cells in each; a blank and a 0 are NaN, no figure to compare. */
 export function pairsOf(
   [a, b]: readonly [unknown, unknown],
   [first, second]: readonly [string, string],
   addresses: readonly unknown[],
 ): readonly [number[], number[]] {
-  const left = figuresOf(a, first, addresses[0]);
-  const right = figuresOf(b, second, addresses[1]);
+  const left = figuresOf(a, first, addresses[0]).map(figureOrNone);
+  const right = figuresOf(b, second, addresses[1]).map(figureOrNone);
   if (left.length !== right.length) {
     const cells = (count: number) => `${count} ${count === 1 ? 'cell' : 'cells'}`;
     throw badInput(
@@ -69,6 +78,10 @@ export function pairsOf(
     );
   }
   return [left, right];
+}
+
+function figureOrNone(figure: number): number {
+  return figure === 0 ? NaN : figure;
 }
 
 function capital(text: string): string {

@@ -70,6 +70,7 @@ describe('formulas that are typed', () => {
             const cell = `${columnLetters(left)}1`;
             await workbench.type(cell, entry.formula);
             const first = await workbench.answered(cell);
+            expect(await workbench.formula(cell)).toBe(entry.formula);
             if (entry.error !== undefined) {
               expect(first).toEqual({ error: entry.error });
               if (typeof entry.message === 'string')

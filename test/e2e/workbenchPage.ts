@@ -100,6 +100,14 @@ export class WorkbenchPage {
     return told === null ? null : told.value;
   }
 
+  /** The text of the formula in a cell, or its value. */
+  formula(address: string): Promise<Cell> {
+    return this.page.evaluate((where) => {
+      const workbook = window.looplensWorkbench?.workbook;
+      return workbook === undefined ? null : workbook.formulas(workbook.activeSheet(), where)[0][0];
+    }, area(address));
+  }
+
   /** What a function said about the error in the cell. */
   messageAt(address: string): Promise<string | null> {
     return this.page.evaluate(({ top, left }) => {
