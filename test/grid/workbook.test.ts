@@ -1,4 +1,6 @@
 /** What the grid's workbook does beyond the contract: books, large sheets, messages, the engine's gaps. */
+import type { Workbook } from '@univerjs/core';
+import { IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import type { Book, Cell } from '../../src/engine/index';
 import { gridOf, plainSheet } from '../../src/engine/index';
@@ -101,6 +103,22 @@ describe('the grid’s workbook', () => {
       workbook.write(workbook.activeSheet(), area('H1'), [['=DEAL.KNOWN()']]);
       await shown('H1', 7);
     });
+  });
+
+  it('shows a text of digits as it is under a format of dates, and a number as a date', () => {
+    const years = plainSheet('Years', gridOf([['2026'], [2026]]));
+    workbook.loadBook({ ...deals, tables: [], sheets: [{ ...years, format: () => 'yyyy-mm-dd' }] });
+    const sheet = workbook.activeSheet();
+    workbook.write(sheet, area('B1:B2'), [['2026'], [2026]]);
+    workbook.setNumberFormats(sheet, area('B1:B2'), [['yyyy-mm-dd'], ['yyyy-mm-dd']]);
+    const drawn = engine.injector
+      .get(IUniverInstanceService)
+      .getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET)
+      ?.getActiveSheet();
+    const seen = (row: number, column: number) => drawn?.getCell(row, column)?.v;
+    expect([seen(0, 0), seen(0, 1)]).toEqual(['2026', '2026']);
+    expect([seen(1, 0), seen(1, 1)]).toEqual(['1905-07-18', '1905-07-18']);
+    expect(workbook.values(sheet, area('A1:B1'))).toEqual([['2026', '2026']]);
   });
 
   it('holds 50,000 rows, adds them up, and hands them to a function as they are', async () => {

@@ -68,5 +68,12 @@ export function cellData(input: CellInput): ICellData {
   if (typeof input === 'boolean') return { ...cleared, v: input ? 1 : 0, t: CellValueType.BOOLEAN };
   if (input.length > 1 && input.startsWith('=')) return { ...cleared, f: toEngine(input), v: null, t: null };
   if (input.startsWith("'")) return { ...cleared, v: input.slice(1), t: CellValueType.FORCE_STRING };
-  return { ...cleared, v: input, t: CellValueType.STRING };
+  return { ...cleared, v: input, t: textType(input) };
+}
+
+/** A text of digits is told to be text whatever happens: else a date format would make a day of '2026'. */
+export function textType(text: string): CellValueType {
+  return text.trim() !== '' && Number.isFinite(Number(text))
+    ? CellValueType.FORCE_STRING
+    : CellValueType.STRING;
 }
