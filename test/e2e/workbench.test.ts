@@ -139,6 +139,27 @@ describe('the workbench page', () => {
     await shown('A1', 86);
   });
 
+  it('takes a reference to a column whose name has signs in it, and shows it as it was typed', async () => {
+    await type('A2', '=SUM(Deals[Amount (USD bn)])');
+    await page.waitForFunction(() => {
+      const workbook = window.looplensWorkbench?.workbook;
+      const [row] = workbook?.values(workbook.activeSheet(), { top: 1, left: 0, bottom: 1, right: 0 }) ?? [];
+      return typeof row[0] === 'number' && row[0] > 100;
+    });
+    await goTo('A2');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('*0');
+    await page.keyboard.press('Enter');
+    await shown('A2', 0);
+    await goTo('A2');
+    expect(
+      await page.evaluate(() => {
+        const workbook = window.looplensWorkbench?.workbook;
+        return workbook?.formulas(workbook.activeSheet(), { top: 1, left: 0, bottom: 1, right: 0 });
+      }),
+    ).toEqual([['=SUM(Deals[Amount (USD bn)])*0']]);
+  });
+
   it('answers a formula that is typed', async () => {
     await type('B1', '=SUM(1,2)*2');
     await shown('B1', 6);

@@ -11,6 +11,7 @@ import type { Answerer, Place } from './calls';
 import { Calls } from './calls';
 import type { Desk } from './desk';
 import { HostFunction } from './hostFunction';
+import { Single } from './single';
 
 export class Calculation {
   readonly calls = new Calls((place) => this.calculate([place]));
@@ -23,7 +24,7 @@ export class Calculation {
 
   /** To be called when the first workbook is there: the engine refuses functions before. */
   started(): void {
-    this.desk.injector.get(IFunctionService).registerExecutors(new AnchorArray());
+    this.desk.injector.get(IFunctionService).registerExecutors(new AnchorArray(), new Single());
   }
 
   register(name: string, answerer: Answerer): void {

@@ -12,6 +12,7 @@ import type { Calls } from './calls';
 import { cellData, cellFormula, cellValue } from './cells';
 import type { Desk } from './desk';
 import { around, scopeOf, toRange } from './ranges';
+import type { TableFormulas } from './tableFormulas';
 
 const GENERAL = 'General';
 
@@ -21,6 +22,7 @@ export class SheetCells {
   constructor(
     private readonly desk: Desk,
     private readonly calls: Calls,
+    private readonly tables: TableFormulas,
   ) {}
 
   usedArea(sheet: string, valuesOnly: boolean): Area | null {
@@ -41,15 +43,20 @@ export class SheetCells {
     const unitId = this.desk.workbook().getUnitId();
     return this.read(sheet, area, (cell, row, column) =>
       // Filled-down formulas carry the id of the first one; the engine spells them out.
-      cellFormula(cell, cell?.si ? model.getFormulaStringByCell(row, column, sheet, unitId) : null),
+      cellFormula(
+        cell,
+        cell?.si ? model.getFormulaStringByCell(row, column, sheet, unitId) : null,
+        this.tables.ofCell({ sheet, row, column }),
+      ),
     );
   }
 
   write(sheet: string, area: Area, cells: readonly (readonly CellInput[])[]): void {
     const before = isOneCell(area) ? { before: this.values(sheet, area)[0][0] } : {};
     this.set(sheet, area, cells, (input, row, column) => {
-      this.calls.forgetCell({ sheet, row, column });
-      return cellData(input);
+      const place = { sheet, row, column };
+      this.calls.forgetCell(place);
+      return cellData(input, this.tables.ofCell(place));
     });
     this.desk.events().emit({ kind: 'changed', sheet, area, source: 'code', ...before });
   }

@@ -27,6 +27,7 @@ import type {
 import { bookData, sheetId } from './bookData';
 import { Calculation } from './calculation';
 import { Desk } from './desk';
+import { showFormulasAsInExcel } from './editing';
 import type { Engine } from './engine';
 import { Events } from './events';
 import { toEngine } from './formulaText';
@@ -34,6 +35,7 @@ import { keepLexerClean } from './lexer';
 import { SheetCells } from './sheetCells';
 import { SheetList } from './sheetList';
 import { SheetTables } from './sheetTables';
+import { TableFormulas } from './tableFormulas';
 
 export class UniverWorkbook implements WorkbookModel {
   private readonly desk: Desk;
@@ -42,6 +44,7 @@ export class UniverWorkbook implements WorkbookModel {
   private readonly sheetList: SheetList;
   private readonly cells: SheetCells;
   private readonly tableList: SheetTables;
+  private readonly tableFormulas: TableFormulas;
   private workbook: Workbook;
   private booksMade = 0;
 
@@ -59,14 +62,20 @@ export class UniverWorkbook implements WorkbookModel {
     );
     this.calculation = new Calculation(this.desk);
     this.sheetList = new SheetList(this.desk);
-    this.cells = new SheetCells(this.desk, this.calculation.calls);
     this.tableList = new SheetTables(injector, () => this.workbook);
+    this.tableFormulas = new TableFormulas(
+      injector,
+      () => this.workbook,
+      (unitId) => this.tableList.all(unitId),
+    );
+    this.cells = new SheetCells(this.desk, this.calculation.calls, this.tableFormulas);
     this.workbook = this.create(book);
     this.events = new Events(injector, () => this.workbook);
     this.calculation.started();
+    showFormulasAsInExcel(injector, this.tableFormulas);
     this.desk.commands.beforeCommandExecuted(({ id, params }, options) => {
       if (id !== SetRangeValuesMutation.id || options?.fromFormula === true) return;
-      rewriteFormulas(params as ISetRangeValuesMutationParams);
+      rewriteFormulas(params as ISetRangeValuesMutationParams, this.tableFormulas);
       this.events.beforeValues(
         params as ISetRangeValuesMutationParams,
         (sheet, area) => this.values(sheet, area)[0][0],
@@ -250,13 +259,17 @@ export function emptyBook(name = 'Book1'): Book {
 }
 
 /** In place: the engine keeps the same object for redo, and what is redone must be what was done. */
-function rewriteFormulas({ cellValue }: ISetRangeValuesMutationParams): void {
+function rewriteFormulas(
+  { subUnitId: sheet, cellValue }: ISetRangeValuesMutationParams,
+  tables: TableFormulas,
+): void {
   if (cellValue === undefined) return;
   for (const row in cellValue) {
     const cells = cellValue[row];
     for (const column in cells) {
       const cell = cells[column];
-      if (typeof cell?.f === 'string' && cell.f !== '') cell.f = toEngine(cell.f);
+      if (typeof cell?.f === 'string' && cell.f !== '')
+        cell.f = toEngine(cell.f, tables.ofCell({ sheet, row: Number(row), column: Number(column) }));
     }
   }
 }
