@@ -125,4 +125,21 @@ describe('formulas of the grid', () => {
     await shown('E1', 5);
     await shown('E2', 10);
   });
+
+  it('know names, also of LAMBDA functions that call custom ones, from when they are defined', async () => {
+    workbook.registerFunction('DEAL.CIRCULARITY', ({ arguments: [cells] }) =>
+      Promise.resolve({ value: Array.isArray(cells) ? cells.length / 10 : { error: '#VALUE!' } }),
+    );
+    write('E1', '=CIRCULARITY(A1:C5)');
+    write('E2', '=SUM(Paid)');
+    await shown('E1', { error: '#NAME?' });
+    workbook.defineName('CIRCULARITY', null, '=LAMBDA(deals,DEAL.CIRCULARITY(deals))');
+    workbook.defineName('Paid', null, '=Deals[Amount (USD bn)]');
+    await shown('E1', 0.5);
+    await shown('E2', 50);
+    workbook.defineName('Paid', null, '=Deals!$C$2:$C$4');
+    await shown('E2', 9);
+    workbook.defineName('Paid', null, null);
+    await shown('E2', { error: '#NAME?' });
+  });
 });

@@ -40,9 +40,15 @@ export class Calculation {
         (id) => this.desk.workbook().getSheetBySheetId(id)?.getName() ?? '',
       ),
     );
-    // Formulas that are there already were read before the name had a meaning.
-    functions.deleteFormulaAstCacheKey(known);
-    this.calculate(this.cellsCalling(known));
+    this.readAnew(known);
+  }
+
+  /** To be called when a name has another meaning, or none, than when formulas with it were read. */
+  readAnew(name: string): void {
+    // The engine looks its keys up letter by letter.
+    const spellings = [name, name.toUpperCase(), name.toLowerCase()];
+    this.desk.injector.get(IFunctionService).deleteFormulaAstCacheKey(...spellings);
+    this.calculate(this.cellsNaming(name.toUpperCase()));
   }
 
   /** Calculates every formula anew; functions that have answered are asked again. */
@@ -55,7 +61,7 @@ export class Calculation {
     if (places.length > 0) this.start(places, false);
   }
 
-  private cellsCalling(name: string): Place[] {
+  private cellsNaming(name: string): Place[] {
     const places: Place[] = [];
     const sheets = this.desk.injector.get(FormulaDataModel).getFormulaData()[
       this.desk.workbook().getUnitId()
@@ -63,7 +69,7 @@ export class Calculation {
     for (const [sheet, rows] of Object.entries(sheets ?? {})) {
       if (rows === null || rows === undefined) continue;
       new ObjectMatrix(rows).forValue((row, column, formula) => {
-        if (formula?.f.toUpperCase().includes(`${name}(`) === true) places.push({ sheet, row, column });
+        if (formula?.f.toUpperCase().includes(name) === true) places.push({ sheet, row, column });
       });
     }
     return places;

@@ -6,7 +6,9 @@ import {
   RemoveSheetCommand,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
   SetWorksheetNameCommand,
+  SetWorksheetOrderMutation,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import type { Area } from '../../engine/index';
@@ -55,11 +57,35 @@ export class SheetList {
   }
 
   /** Throws when it is the only visible one. */
-  checkDeletable(id: string): void {
+  checkNotLast(id: string, what: 'deleted' | 'hidden'): void {
     const name = this.desk.sheet(id).getName();
     const visible = this.all().filter((other) => other.visibility === 'visible');
     if (visible.length === 1 && visible[0].id === id)
-      throw new Error(`The only visible sheet cannot be deleted ("${name}").`);
+      throw new Error(`The only visible sheet cannot be ${what} ("${name}").`);
+  }
+
+  /** Position counts from 0. */
+  move(id: string, position: number): void {
+    this.desk.sheet(id);
+    const fromOrder = this.all().findIndex((sheet) => sheet.id === id);
+    this.desk.run(SetWorksheetOrderMutation.id, { ...this.desk.on(id), fromOrder, toOrder: position });
+  }
+
+  setVisibility(id: string, visibility: SheetModel['visibility']): void {
+    const isVisible = visibility === 'visible';
+    if (!isVisible) this.checkNotLast(id, 'hidden');
+    if (!isVisible && this.active() === id) {
+      const sheets = this.all();
+      const at = sheets.findIndex((sheet) => sheet.id === id);
+      const near = [...sheets.slice(at + 1), ...sheets.slice(0, at).reverse()];
+      this.activate(near.find((sheet) => sheet.visibility === 'visible')?.id ?? id);
+    }
+    if (visibility === 'veryHidden') this.veryHidden.add(id);
+    else this.veryHidden.delete(id);
+    this.desk.run(SetWorksheetHideMutation.id, {
+      ...this.desk.on(id),
+      hidden: isVisible ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    });
   }
 
   delete(id: string): void {

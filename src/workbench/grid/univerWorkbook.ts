@@ -32,8 +32,10 @@ import type { Engine } from './engine';
 import { Events } from './events';
 import { toEngine } from './formulaText';
 import { keepLexerClean } from './lexer';
+import { Names } from './names';
 import { SheetCells } from './sheetCells';
 import { SheetList } from './sheetList';
+import { SheetShape } from './sheetShape';
 import { SheetTables } from './sheetTables';
 import { TableFormulas } from './tableFormulas';
 
@@ -45,6 +47,8 @@ export class UniverWorkbook implements WorkbookModel {
   private readonly cells: SheetCells;
   private readonly tableList: SheetTables;
   private readonly tableFormulas: TableFormulas;
+  private readonly shape: SheetShape;
+  private readonly names: Names;
   private workbook: Workbook;
   private booksMade = 0;
 
@@ -69,6 +73,8 @@ export class UniverWorkbook implements WorkbookModel {
       (unitId) => this.tableList.all(unitId),
     );
     this.cells = new SheetCells(this.desk, this.calculation.calls, this.tableFormulas);
+    this.shape = new SheetShape(this.desk);
+    this.names = new Names(this.desk, this.tableFormulas, this.calculation);
     this.workbook = this.create(book);
     this.events = new Events(injector, () => this.workbook);
     this.calculation.started();
@@ -133,13 +139,29 @@ export class UniverWorkbook implements WorkbookModel {
   }
 
   deleteSheet(id: string): void {
-    this.sheetList.checkDeletable(id);
+    this.sheetList.checkNotLast(id, 'deleted');
     this.tableList.deleteOf(id);
     this.sheetList.delete(id);
   }
 
   renameSheet(id: string, name: string): void {
     this.sheetList.rename(id, name);
+  }
+
+  moveSheet(id: string, position: number): void {
+    this.sheetList.move(id, position);
+  }
+
+  setSheetVisibility(id: string, visibility: SheetModel['visibility']): void {
+    this.sheetList.setVisibility(id, visibility);
+  }
+
+  merge(sheet: string, area: Area, isMerged: boolean): void {
+    this.shape.merge(sheet, area, isMerged);
+  }
+
+  freeze(sheet: string, rows: number, columns: number): void {
+    this.shape.freeze(sheet, rows, columns);
   }
 
   activeSheet(): string {
@@ -197,6 +219,10 @@ export class UniverWorkbook implements WorkbookModel {
 
   deleteTable(id: string): void {
     this.events.quietly(() => this.tableList.delete(id));
+  }
+
+  defineName(name: string, sheet: string | null, formula: string | null): void {
+    this.names.define(name, sheet, formula);
   }
 
   // ---- Functions
