@@ -139,6 +139,23 @@ describe('the workbench page', () => {
     await shown('A1', 86);
   });
 
+  it('takes a reference to a column whose name has signs in it, and shows it as it was typed', async () => {
+    await type('A2', '=SUM(Deals[Amount (USD bn)])');
+    await page.waitForFunction(() => {
+      const workbook = window.looplensWorkbench?.workbook;
+      const [row] = workbook?.values(workbook.activeSheet(), { top: 1, left: 0, bottom: 1, right: 0 }) ?? [];
+      return typeof row[0] === 'number' && row[0] > 100;
+    });
+    await goTo('A2');
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    await page.waitForFunction(
+      async () => (await navigator.clipboard.readText()).trim() === '=SUM(Deals[Amount (USD bn)])',
+    );
+    await page.keyboard.press('Escape');
+  });
+
   it('answers a formula that is typed', async () => {
     await type('B1', '=SUM(1,2)*2');
     await shown('B1', 6);
@@ -199,6 +216,16 @@ describe('the workbench page', () => {
     await shown('F1', { error: '#N/A' });
     await goTo('F1');
     await page.getByText('There are no deals in "Sums!A1".').waitFor();
+  });
+
+  it('says it too when the pointer rests on the cell', async () => {
+    await goTo('C8');
+    await page.getByText('There are no deals in "Sums!A1".').waitFor({ state: 'hidden' });
+    // F1 of the sheet, below the headings of columns.
+    const box = await page.locator('canvas[id^=univer-sheet-main-canvas]').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 46 + 5.5 * 88, (box?.y ?? 0) + 20 + 12, { steps: 4 });
+    await page.getByText('There are no deals in "Sums!A1".').waitFor();
+    expect(await page.locator('#note').isVisible()).toBe(false);
   });
 
   it('tells what the user changes as the user’s', async () => {

@@ -1,4 +1,6 @@
 /** What the grid's workbook does beyond the contract: books, large sheets, messages, the engine's gaps. */
+import type { Workbook } from '@univerjs/core';
+import { IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import type { Book, Cell } from '../../src/engine/index';
 import { gridOf, plainSheet } from '../../src/engine/index';
@@ -101,6 +103,68 @@ describe('the grid’s workbook', () => {
       workbook.write(workbook.activeSheet(), area('H1'), [['=DEAL.KNOWN()']]);
       await shown('H1', 7);
     });
+  });
+
+  it('hides a sheet, shows it again and moves it, but never hides the last one', async () => {
+    const first = workbook.activeSheet();
+    let id = '';
+    await eventsOf(workbook, () => ({ id } = workbook.addSheet('Other')));
+    expect(() => workbook.setSheetVisibility('{none}', 'hidden')).toThrow(/"\{none\}"/);
+    const events = await eventsOf(workbook, () => {
+      workbook.setSheetVisibility(first, 'veryHidden');
+      workbook.moveSheet(id, 0);
+    });
+    expect(events.map((event) => (event.kind === 'sheets' ? event.change : event.kind))).toEqual([
+      'activated',
+      'shown',
+      'moved',
+    ]);
+    expect(workbook.sheets().map(({ name, visibility }) => [name, visibility])).toEqual([
+      ['Other', 'visible'],
+      ['Sheet1', 'veryHidden'],
+    ]);
+    expect(workbook.activeSheet()).toBe(id);
+    expect(() => workbook.setSheetVisibility(id, 'hidden')).toThrow(/only visible sheet/);
+    workbook.setSheetVisibility(first, 'visible');
+    workbook.setSheetVisibility(id, 'hidden');
+    expect(workbook.activeSheet()).toBe(first);
+  });
+
+  it('merges cells and freezes rows and columns, and takes both back', () => {
+    const sheet = workbook.activeSheet();
+    const drawn = engine.injector
+      .get(IUniverInstanceService)
+      .getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET)
+      ?.getActiveSheet();
+    workbook.merge(sheet, area('B2:D3'), true);
+    workbook.freeze(sheet, 1, 2);
+    expect(drawn?.getMergedCell(2, 3)).toMatchObject({
+      startRow: 1,
+      startColumn: 1,
+      endRow: 2,
+      endColumn: 3,
+    });
+    expect(drawn?.getFreeze()).toEqual({ ySplit: 1, xSplit: 2, startRow: 1, startColumn: 2 });
+    workbook.merge(sheet, area('B2:D3'), false);
+    workbook.freeze(sheet, 0, 0);
+    expect(drawn?.getMergedCell(2, 3)).toBeNull();
+    expect(drawn?.getFreeze()).toMatchObject({ ySplit: 0, xSplit: 0 });
+  });
+
+  it('shows a text of digits as it is under a format of dates, and a number as a date', () => {
+    const years = plainSheet('Years', gridOf([['2026'], [2026]]));
+    workbook.loadBook({ ...deals, tables: [], sheets: [{ ...years, format: () => 'yyyy-mm-dd' }] });
+    const sheet = workbook.activeSheet();
+    workbook.write(sheet, area('B1:B2'), [['2026'], [2026]]);
+    workbook.setNumberFormats(sheet, area('B1:B2'), [['yyyy-mm-dd'], ['yyyy-mm-dd']]);
+    const drawn = engine.injector
+      .get(IUniverInstanceService)
+      .getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET)
+      ?.getActiveSheet();
+    const seen = (row: number, column: number) => drawn?.getCell(row, column)?.v;
+    expect([seen(0, 0), seen(0, 1)]).toEqual(['2026', '2026']);
+    expect([seen(1, 0), seen(1, 1)]).toEqual(['1905-07-18', '1905-07-18']);
+    expect(workbook.values(sheet, area('A1:B1'))).toEqual([['2026', '2026']]);
   });
 
   it('holds 50,000 rows, adds them up, and hands them to a function as they are', async () => {

@@ -15,6 +15,7 @@ import type {
 import { BooleanNumber, CellValueType, LocaleType } from '@univerjs/core';
 import type { Book, Cell, Sheet } from '../../engine/index';
 import { isCellError } from '../../engine/index';
+import { textType } from './cells';
 
 /** Room beyond the last cell, so that a user can go on. */
 const SPARE_ROWS = 200;
@@ -107,7 +108,7 @@ function storedCell(value: Cell, pattern: string, styles: Map<string, string>): 
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER, ...style };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, ...style };
   if (isCellError(value)) return { v: value.error, t: CellValueType.STRING, ...style };
-  return { v: value, t: CellValueType.STRING, ...style };
+  return { v: value, t: textType(value), ...style };
 }
 
 function styleId(pattern: string, styles: Map<string, string>): string {

@@ -31,6 +31,7 @@ import {
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
 } from '@univerjs/sheets';
@@ -187,6 +188,9 @@ export class Events {
         return;
       case SetWorksheetNameMutation.id:
         this.emit({ kind: 'sheets', change: 'renamed', sheet: subUnitId });
+        return;
+      case SetWorksheetHideMutation.id:
+        this.emit({ kind: 'sheets', change: 'shown', sheet: subUnitId });
         return;
       case SetWorksheetOrderMutation.id:
         this.emit({ kind: 'sheets', change: 'moved', sheet: subUnitId });

@@ -36,8 +36,8 @@ export class SheetTables {
     private readonly workbook: () => Workbook,
   ) {}
 
-  all(): readonly TableModel[] {
-    const unitId = this.workbook().getUnitId();
+  /** Of the workbook that is open, or of one that is being opened. */
+  all(unitId = this.workbook().getUnitId()): readonly TableModel[] {
     return this.injector
       .get(TableManager)
       .getTableList(unitId)

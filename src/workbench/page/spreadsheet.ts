@@ -13,6 +13,7 @@ import { UniverWorkbook } from '../grid/univerWorkbook';
 import type { FunctionsFile } from '../officehost/functionBridge';
 import { extendCellMenu } from './cellMenu';
 import { offerFunctions } from './functionHelp';
+import { tellErrors } from './errorTip';
 import { keepFunctionListCurrent } from './functionList';
 import { untilKeysAreTaken } from './keys';
 import { adoptEngineStyles, applyLook } from './look';
@@ -37,6 +38,7 @@ export function openSpreadsheet(container: HTMLElement, book: Book): Spreadsheet
   applyLook(injector);
   const workbook = new UniverWorkbook(engine, book);
   keepFunctionListCurrent(injector);
+  tellErrors(injector, workbook, (sheet, row, column) => workbook.messageAt(sheet, row, column));
   return {
     workbook,
     ready: untilKeysAreTaken(injector, workbook),

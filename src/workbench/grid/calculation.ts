@@ -1,0 +1,103 @@
+/** Custom functions in the engine, and having cells calculated anew. */
+import { ObjectMatrix } from '@univerjs/core';
+import {
+  FormulaDataModel,
+  IFunctionService,
+  SetFormulaCalculationResultMutation,
+  SetTriggerFormulaCalculationStartMutation,
+} from '@univerjs/engine-formula';
+import { AnchorArray } from './anchorArray';
+import type { Answerer, Place } from './calls';
+import { Calls } from './calls';
+import type { Desk } from './desk';
+import { HostFunction } from './hostFunction';
+import { Single } from './single';
+
+export class Calculation {
+  readonly calls = new Calls((place) => this.calculate([place]));
+
+  constructor(private readonly desk: Desk) {
+    desk.commands.onCommandExecuted(({ id }) => {
+      if (id === SetFormulaCalculationResultMutation.id) this.calls.endEvaluation();
+    });
+  }
+
+  /** To be called when the first workbook is there: the engine refuses functions before. */
+  started(): void {
+    this.desk.injector.get(IFunctionService).registerExecutors(new AnchorArray(), new Single());
+  }
+
+  register(name: string, answerer: Answerer): void {
+    const known = name.toUpperCase();
+    const functions = this.desk.injector.get(IFunctionService);
+    this.calls.forget(known);
+    functions.unregisterExecutors(known);
+    functions.registerExecutors(
+      new HostFunction(
+        known,
+        answerer,
+        this.calls,
+        (id) => this.desk.workbook().getSheetBySheetId(id)?.getName() ?? '',
+      ),
+    );
+    this.readAnew(known);
+  }
+
+  /** To be called when a name has another meaning, or none, than when formulas with it were read. */
+  readAnew(name: string): void {
+    // The engine looks its keys up letter by letter.
+    const spellings = [name, name.toUpperCase(), name.toLowerCase()];
+    this.desk.injector.get(IFunctionService).deleteFormulaAstCacheKey(...spellings);
+    this.calculate(this.cellsNaming(name.toUpperCase()));
+  }
+
+  /** Calculates every formula anew; functions that have answered are asked again. */
+  everything(): void {
+    this.calls.forget();
+    this.start([], true);
+  }
+
+  private calculate(places: readonly Place[]): void {
+    if (places.length > 0) this.start(places, false);
+  }
+
+  private cellsNaming(name: string): Place[] {
+    const places: Place[] = [];
+    const sheets = this.desk.injector.get(FormulaDataModel).getFormulaData()[
+      this.desk.workbook().getUnitId()
+    ];
+    for (const [sheet, rows] of Object.entries(sheets ?? {})) {
+      if (rows === null || rows === undefined) continue;
+      new ObjectMatrix(rows).forValue((row, column, formula) => {
+        if (formula?.f.toUpperCase().includes(name) === true) places.push({ sheet, row, column });
+      });
+    }
+    return places;
+  }
+
+  /**
+   * Has these cells evaluated again, and what depends on them. The engine joins what is asked for within a tenth of a
+   * second, and waits for an evaluation that is going on: starting one beside it would spoil both.
+   */
+  private start(places: readonly Place[], everything: boolean): void {
+    const unitId = this.desk.workbook().getUnitId();
+    this.desk.commands.syncExecuteCommand(
+      SetTriggerFormulaCalculationStartMutation.id,
+      {
+        dirtyRanges: places.map(({ sheet, row, column }) => ({
+          unitId,
+          sheetId: sheet,
+          range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+        })),
+        forceCalculation: everything,
+        dirtyNameMap: {},
+        dirtyDefinedNameMap: {},
+        dirtySuperTableMap: {},
+        dirtyUnitFeatureMap: {},
+        dirtyUnitOtherFormulaMap: {},
+        clearDependencyTreeCache: {},
+      },
+      { onlyLocal: true },
+    );
+  }
+}

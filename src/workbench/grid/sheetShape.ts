@@ -1,0 +1,30 @@
+/** How a sheet is laid out: cells that are one, and rows and columns that stay in sight. Without history: the host keeps it. */
+import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation, SetFrozenMutation } from '@univerjs/sheets';
+import type { Area } from '../../engine/index';
+import type { Desk } from './desk';
+import { toRange } from './ranges';
+
+export class SheetShape {
+  constructor(private readonly desk: Desk) {}
+
+  merge(sheet: string, area: Area, isMerged: boolean): void {
+    this.desk.sheet(sheet);
+    this.desk.makeRoom(sheet, area);
+    this.desk.run((isMerged ? AddWorksheetMergeMutation : RemoveWorksheetMergeMutation).id, {
+      ...this.desk.on(sheet),
+      ranges: [toRange(area)],
+    });
+  }
+
+  freeze(sheet: string, rows: number, columns: number): void {
+    this.desk.sheet(sheet);
+    this.desk.run(SetFrozenMutation.id, {
+      ...this.desk.on(sheet),
+      ySplit: rows,
+      xSplit: columns,
+      // The first row and column that scroll; the engine writes none as -1.
+      startRow: rows > 0 ? rows : -1,
+      startColumn: columns > 0 ? columns : -1,
+    });
+  }
+}
