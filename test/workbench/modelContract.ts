@@ -448,6 +448,16 @@ function describeCalculation(desk: () => Desk): void {
       expect(calls[0].arguments.slice(1)).toEqual(['x', true]);
     });
 
+    it('spills beyond the cells that a sheet shows at first', async () => {
+      const { write, values, model } = desk();
+      model.registerFunction('DEAL.LONG', () =>
+        Promise.resolve({ value: Array.from({ length: 3000 }, (_, row) => [row, 'x', 'y']) }),
+      );
+      write('X5', [['=DEAL.LONG()']]);
+      await shown('X5', 0);
+      expect(values('X3004:Z3004')).toEqual([[2999, 'x', 'y']]);
+    });
+
     it('hands over ranges as rows, with their addresses, and spills the answer', async () => {
       const { write, values, model, sheet } = desk();
       const seen: FunctionCall[] = [];

@@ -6,6 +6,8 @@ import {
   SetFormulaCalculationResultMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
+import type { Cell } from '../../engine/index';
+import type { FunctionAnswer } from '../model';
 import { AnchorArray } from './anchorArray';
 import type { Answerer, Place } from './calls';
 import { Calls } from './calls';
@@ -14,7 +16,10 @@ import { HostFunction } from './hostFunction';
 import { Single } from './single';
 
 export class Calculation {
-  readonly calls = new Calls((place) => this.calculate([place]));
+  readonly calls = new Calls((place, answer) => {
+    this.makeRoomFor(place, answer);
+    this.calculate([place]);
+  });
 
   constructor(private readonly desk: Desk) {
     desk.commands.onCommandExecuted(({ id }) => {
@@ -99,5 +104,18 @@ export class Calculation {
       },
       { onlyLocal: true },
     );
+  }
+
+  /** The engine's sheets end where they are drawn: an answer that spills would find the edge in its way. */
+  private makeRoomFor({ sheet, row, column }: Place, answer: FunctionAnswer): void {
+    if ('error' in answer || !Array.isArray(answer.value) || !this.desk.has(sheet)) return;
+    const rows: readonly (readonly Cell[])[] = answer.value;
+    const columns = rows.reduce((most, line) => Math.max(most, line.length), 1);
+    this.desk.makeRoom(sheet, {
+      top: row,
+      left: column,
+      bottom: row + Math.max(1, rows.length) - 1,
+      right: column + columns - 1,
+    });
   }
 }

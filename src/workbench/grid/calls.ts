@@ -41,8 +41,8 @@ export class Calls {
   private readonly asking = new Set<string>();
   private evaluation = 0;
 
-  /** `settled` is told the cell whose answer has arrived, after the answer can be asked for. */
-  constructor(private readonly settled: (place: Place) => void) {}
+  /** `settled` is told the cell whose answer has arrived, and the answer, after it can be asked for. */
+  constructor(private readonly settled: (place: Place, answer: FunctionAnswer) => void) {}
 
   /** The answer, or null while it is not there; then the call has been started or is on its way. */
   ask(call: FunctionCall, answerer: Answerer): FunctionAnswer | null {
@@ -73,7 +73,7 @@ export class Calls {
       .then((answer) => {
         started.answer = answer;
         // A call that nobody waits for any more: its cell has been changed or asks for something else.
-        if (this.ofCell.get(key)?.includes(started) === true) this.settled(call.at);
+        if (this.ofCell.get(key)?.includes(started) === true) this.settled(call.at, answer);
       });
     return null;
   }

@@ -33,6 +33,10 @@ export class Desk {
     return { unitId: this.workbook().getUnitId(), subUnitId: sheet };
   }
 
+  has(sheet: string): boolean {
+    return Boolean(this.workbook().getSheetBySheetId(sheet));
+  }
+
   /** Throws when there is no such sheet. */
   sheet(id: string): Worksheet {
     const sheet = this.workbook().getSheetBySheetId(id);
