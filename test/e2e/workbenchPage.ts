@@ -62,6 +62,10 @@ export class WorkbenchPage {
     return opened;
   }
 
+  get address(): string {
+    return this.server.address;
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.server.stop();
