@@ -139,7 +139,7 @@ export class WorkbenchPage {
    * is worked off when a frame has been drawn; what is selected before that, it takes back.
    */
   async goTo(address: string): Promise<void> {
-    const hasKeyboard = await this.page.evaluate(() => document.activeElement?.closest('#sheet') != null);
+    const hasKeyboard = await this.page.evaluate(() => Boolean(document.activeElement?.closest('#sheet')));
     if (!hasKeyboard) {
       await this.page.mouse.click(600, 400);
       await this.page.evaluate(
