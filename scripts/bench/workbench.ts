@@ -150,11 +150,34 @@ async function editTimes(
     async ([cells, count]) => {
       const workbook = window.looplensWorkbench?.workbook;
       if (workbook === undefined) throw new Error('The page has no workbook.');
-      const deals = workbook.addSheet(`Deals ${cells.length}`);
-      const answers = workbook.addSheet(`Answers ${cells.length}`);
       const width = cells[0].length;
-      const written = cells as (string | number | boolean | null)[][];
-      workbook.write(deals.id, { top: 0, left: 0, bottom: cells.length - 1, right: width - 1 }, written);
+      const plain = {
+        visibility: 'visible',
+        format: null,
+        isFormula: null,
+        hiddenRows: [],
+        hiddenColumns: [],
+        filter: null,
+        merges: [],
+      } as const;
+      const gridOf = (rows: typeof cells) => ({
+        top: 0,
+        left: 0,
+        rows: rows.length,
+        columns: rows.length === 0 ? 0 : width,
+        at: (row: number, column: number) => rows[row]?.[column] ?? null,
+      });
+      workbook.loadBook({
+        name: 'seeded',
+        sheets: [
+          { ...plain, name: 'Deals', grid: gridOf(cells) },
+          { ...plain, name: 'Answers', grid: gridOf([]) },
+        ],
+        tables: [],
+        date1904: false,
+        notes: [],
+      });
+      const [deals, answers] = workbook.sheets();
       const first = { top: 0, left: 0, bottom: 0, right: 0 };
       const value = () => workbook.values(answers.id, first)[0][0];
       const changedFrom = (before: unknown) =>
@@ -180,7 +203,7 @@ async function editTimes(
         const begin = performance.now();
         const done = changedFrom(before);
         const amount = { top: row, left: 4, bottom: row, right: 4 };
-        workbook.write(deals.id, amount, [[Number(written[row][4]) * 3 + 1_000_000]]);
+        workbook.write(deals.id, amount, [[Number(cells[row][4]) * 3 + 1_000_000]]);
         await done;
         times.push(performance.now() - begin);
       }
