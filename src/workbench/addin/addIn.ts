@@ -31,7 +31,10 @@ export interface AddInFiles {
 }
 
 /** Reads manifest, functions and shortcuts. Rejects when one of them is not there. */
-export async function readAddIn({ folder, locale }: AddInPlace): Promise<AddInFiles> {
+export async function readAddIn({
+  folder,
+  locale,
+}: Pick<AddInPlace, 'folder' | 'locale'>): Promise<AddInFiles> {
   const manifest = readManifest(await (await fetched(`${folder}manifest.xml`)).text(), locale);
   const [functions, shortcuts] = await Promise.all([
     fetched(manifest.functions).then((file) => file.json() as Promise<FunctionsFile>),
