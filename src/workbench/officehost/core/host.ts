@@ -8,6 +8,7 @@ import { meta } from '../meta/meta';
 import type { FunctionAnswer, ModelEvent, WorkbookModel } from '../../model';
 import { makersOf } from '../excel/makers';
 import { follow } from '../excel/shifting';
+import { Dialogs, type ShowDialog } from './dialogs';
 import { HostError, transportStatus } from './errors';
 import { entriesOf, eventCode, eventEntry } from './events';
 import { FunctionBroker, type InvokeOptions } from './functions';
@@ -29,6 +30,8 @@ export interface HostOptions {
   readonly startsHidden?: boolean;
   /** Told when the pane is shown or hidden, by the user or by the add-in. */
   readonly paneChanged?: (visible: boolean) => void;
+  /** Shows a dialog of the add-in. Absent: dialogs are refused. */
+  readonly showDialog?: ShowDialog;
   /** Replaces what is declared: for tests of an older Excel. */
   readonly requirementSets?: Readonly<Record<string, string>>;
 }
@@ -47,6 +50,7 @@ export class OfficeHost implements HostPort {
   readonly facts: HostFacts;
   readonly functions: FunctionBroker;
   readonly shell: ShellState;
+  readonly dialogs: Dialogs;
   /** Members that a page asked for and the host does not know, as 'Class.member'. Tests want it empty. */
   readonly notImplemented: string[] = [];
   /** Bytes; tests may lower it. */
@@ -80,6 +84,7 @@ export class OfficeHost implements HostPort {
       startsHidden: options.startsHidden ?? false,
       requirementSets: options.requirementSets ?? requirementSets,
     };
+    this.dialogs = new Dialogs(options.showDialog ?? null);
     this.shell = newShell(this.facts.startsHidden);
     this.functions = new FunctionBroker((entries) => {
       this.send(entries);
@@ -117,6 +122,7 @@ export class OfficeHost implements HostPort {
   /** The workbook is closed: nothing of it is told any more. */
   close(): void {
     this.unsubscribe();
+    this.dialogs.close();
     this.page = null;
     this.functions.end();
   }
