@@ -123,6 +123,7 @@ describe('the contract, in an iframe (web)', () => {
       const opening = page.waitForEvent('popup');
       expect(await display(`${origin}/dialog.html`)).toBe(0);
       const dialog = await opening;
+      await dialog.waitForLoadState();
       await dialog.evaluate(async () => {
         await Office.onReady();
         document.title = 'silence';
