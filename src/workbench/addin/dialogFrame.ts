@@ -9,7 +9,7 @@ export interface DialogFrame {
   readonly hide: () => void;
 }
 
-/** Shows it in front of everything; Esc closes it, as the user's own doing. `title` is the name of the add-in. */
+/** Shows it in front of everything, with a button that closes it; Esc does too while the keyboard is not in its page. `title` is the name of the add-in. */
 export function showDialogFrame(
   page: Document,
   title: string,
@@ -23,11 +23,17 @@ export function showDialogFrame(
   const address = new URL(view.address);
   address.search += `${address.search === '' ? '?' : '&'}_host_Info=${dialogInfo(locale)}`;
   frame.src = address.href;
-  frame.style.cssText = 'width: 100%; height: 100%; border: 0';
+  frame.style.cssText = 'flex: 1; border: 0';
+  const close = page.createElement('button');
+  close.textContent = '×';
+  close.ariaLabel = /^ko\b/i.test(locale) ? '닫기' : 'Close';
+  close.style.alignSelf = 'flex-end';
+  close.addEventListener('click', view.closedByUser);
+  dialog.style.cssText = 'display: flex; flex-direction: column';
   dialog.style.width = `${String(view.width)}vw`;
   dialog.style.height = `${String(view.height)}vh`;
   dialog.addEventListener('cancel', view.closedByUser);
-  dialog.append(frame);
+  dialog.append(close, frame);
   page.body.append(dialog);
   dialog.showModal();
   return {
