@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 /** A page with the pinned office.js in it, without a browser: jsdom over the in-page transport. */
+import { Dialogs } from '../../src/workbench/officehost/core/dialogs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,6 +29,7 @@ export async function openOfficePage(): Promise<{ page: OfficePage; close: () =>
       startsHidden: false,
       requirementSets: { ...requirementSets, ExcelApiOnline: '99.0' },
     },
+    dialogs: new Dialogs(null),
     richApi: () => undefined,
     readSettings: () => [],
     writeSettings: () => undefined,

@@ -1,4 +1,5 @@
 /** @jest-environment node */
+/// <reference types="office-js" />
 /**
  * The same contract on the transport of Excel on the web, in a real browser: the add-in in an iframe, https, postMessage.
  * No server and no network: every request is answered from the disk or refused, and a refused one fails the test.
@@ -6,7 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { browserPath } from '../e2e/browser.cjs';
 import type { Outcome } from './xdm/parent';
 
@@ -19,19 +20,14 @@ const html = (script: string) =>
 
 describe('the contract, in an iframe (web)', () => {
   let browser: Browser;
+  let page: Page;
+  const refused: string[] = [];
 
   beforeAll(async () => {
     browser = await chromium.launch({
       executablePath,
       args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND'],
     });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-  });
-
-  it('holds as it does in the page', async () => {
     const bundled = await build({
       entryPoints: [join(__dirname, 'xdm', 'parent.ts')],
       bundle: true,
@@ -43,10 +39,10 @@ describe('the contract, in an iframe (web)', () => {
       '/parent.html': html('/parent.js'),
       '/parent.js': bundled.outputFiles[0].text,
       '/addin.html': html('/office/office.js'),
+      '/dialog.html': html('/office/office.js'),
     };
-    const refused: string[] = [];
-    const page = await browser.newPage();
-    await page.route('**/*', async (route) => {
+    const context = await browser.newContext();
+    await context.route('**/*', async (route) => {
       const url = new URL(route.request().url());
       const file = url.pathname.startsWith('/office/')
         ? join(dist, url.pathname.slice('/office/'.length))
@@ -61,7 +57,19 @@ describe('the contract, in an iframe (web)', () => {
         await route.abort();
       }
     });
+    page = await context.newPage();
     await page.goto(`${origin}/parent.html`);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  afterEach(() => {
+    expect(refused).toEqual([]);
+  });
+
+  it('holds as it does in the page', async () => {
     const outcome = await page.evaluate(
       () => (globalThis as typeof globalThis & { outcome: Promise<Outcome> }).outcome,
     );
@@ -69,6 +77,73 @@ describe('the contract, in an iframe (web)', () => {
     expect(outcome.verdicts.filter((verdict) => verdict.failure !== null)).toEqual([]);
     expect(outcome.verdicts.length).toBeGreaterThan(50);
     expect(outcome.notImplemented).toEqual([]);
-    expect(refused).toEqual([]);
+  });
+
+  describe('dialogs, which office.js opens itself on the web', () => {
+    const addIn = () => page.frames()[1];
+
+    /** Opens one and keeps what it says; gives 0 or the number of the refusal. */
+    const display = (address: string): Promise<number> =>
+      addIn().evaluate(
+        (where) =>
+          new Promise<number>((resolve) => {
+            const keep = window as unknown as { dialog: Office.Dialog; heard: unknown[] };
+            Office.context.ui.displayDialogAsync(where, { promptBeforeOpen: false }, (result) => {
+              if (result.status === Office.AsyncResultStatus.Failed) {
+                resolve(result.error.code);
+                return;
+              }
+              keep.dialog = result.value;
+              keep.heard = [];
+              for (const kind of [
+                Office.EventType.DialogMessageReceived,
+                Office.EventType.DialogEventReceived,
+              ])
+                keep.dialog.addEventHandler(kind, (said) => {
+                  keep.heard.push('message' in said ? said.message : said.error);
+                });
+              resolve(0);
+            });
+          }),
+        address,
+      );
+    const heard = async (): Promise<unknown> =>
+      (
+        await addIn().waitForFunction(() => (window as unknown as { heard: unknown[] }).heard.splice(0)[0])
+      ).jsonValue();
+
+    it.each([
+      ['https://example.com/dialog.html', 12004],
+      ['http://workbench.localhost/dialog.html', 12005],
+    ])('"%s" is refused with %s', async (address, code) => {
+      expect(await display(address)).toBe(code);
+    });
+
+    it('one tells its opener, is told, and keeps a second one from opening until the user closes it', async () => {
+      const opening = page.waitForEvent('popup');
+      expect(await display(`${origin}/dialog.html`)).toBe(0);
+      const dialog = await opening;
+      await dialog.waitForLoadState();
+      await dialog.evaluate(async () => {
+        await Office.onReady();
+        document.title = 'silence';
+        await new Promise((added) => {
+          Office.context.ui.addHandlerAsync(
+            Office.EventType.DialogParentMessageReceived,
+            ({ message }: { message: string }) => (document.title = message),
+            added,
+          );
+        });
+        Office.context.ui.messageParent('ready');
+      });
+      expect(await heard()).toBe('ready');
+      await addIn().evaluate(() => {
+        (window as unknown as { dialog: Office.Dialog }).dialog.messageChild('90 of 370');
+      });
+      await dialog.waitForFunction(() => document.title === '90 of 370');
+      expect(await display(`${origin}/dialog.html`)).toBe(12007);
+      await dialog.close();
+      expect(await heard()).toBe(12006);
+    });
   });
 });

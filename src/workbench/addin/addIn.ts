@@ -7,7 +7,9 @@
 import { registerFunctions, type FunctionsFile } from '../officehost/functionBridge';
 import { OfficeHost } from '../officehost/core/host';
 import { hostInfo, installWin32 } from '../officehost/transports/win32';
+import { installWin32Dialog } from '../officehost/transports/win32Dialog';
 import type { WorkbookModel } from '../model';
+import { showDialogFrame } from './dialogFrame';
 import { readManifest, type Button, type Manifest } from './manifest';
 import { readShortcuts, type Shortcuts } from './shortcuts';
 import './surroundings';
@@ -31,7 +33,10 @@ export interface AddInFiles {
 }
 
 /** Reads manifest, functions and shortcuts. Rejects when one of them is not there. */
-export async function readAddIn({ folder, locale }: AddInPlace): Promise<AddInFiles> {
+export async function readAddIn({
+  folder,
+  locale,
+}: Pick<AddInPlace, 'folder' | 'locale'>): Promise<AddInFiles> {
   const manifest = readManifest(await (await fetched(`${folder}manifest.xml`)).text(), locale);
   const [functions, shortcuts] = await Promise.all([
     fetched(manifest.functions).then((file) => file.json() as Promise<FunctionsFile>),
@@ -48,6 +53,7 @@ export async function readAddIn({ folder, locale }: AddInPlace): Promise<AddInFi
 export class AddIn {
   readonly host: OfficeHost;
   private readonly frame: HTMLIFrameElement;
+  private dialog: HTMLIFrameElement | null = null;
   private detach: (() => void) | null = null;
 
   constructor(
@@ -56,9 +62,23 @@ export class AddIn {
     model: WorkbookModel,
   ) {
     const { locale, room, paneChanged } = place;
-    this.host = new OfficeHost({ model, locale, startsHidden: room.hidden !== false, paneChanged });
+    this.host = new OfficeHost({
+      model,
+      locale,
+      startsHidden: room.hidden !== false,
+      paneChanged,
+      showDialog: (view) => {
+        const shown = showDialogFrame(document, files.manifest.name, locale, view);
+        this.dialog = shown.frame;
+        return shown.hide;
+      },
+    });
     registerFunctions(this.host, model, files.manifest.namespace, files.functions);
     window.looplensOffice = (page) => {
+      if (page === this.dialog?.contentWindow) {
+        installWin32Dialog(page, this.host);
+        return;
+      }
       // A page that was loaded anew takes the place of the one before.
       this.detach?.();
       this.detach = installWin32(page, this.host);

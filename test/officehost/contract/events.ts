@@ -126,6 +126,88 @@ export const events: ContractPart = (page) => {
       expect(seen.slice(0, 3)).toEqual([`added ${sheet.id}`, `activated ${sheet.id}`, `deleted ${sheet.id}`]);
     });
 
+    it('a sheet that is protected and unprotected is told, to its own handlers too', async () => {
+      const sheet = freshSheet(page());
+      const seen: string[] = [];
+      await page().Excel.run(async (context) => {
+        const active = context.workbook.worksheets.getActiveWorksheet();
+        active.onProtectionChanged.add((event) => {
+          seen.push(`sheet ${String(event.isProtected)} ${event.worksheetId}`);
+          return Promise.resolve();
+        });
+        context.workbook.worksheets.onProtectionChanged.add((event) => {
+          seen.push(`workbook ${String(event.isProtected)} ${event.worksheetId}`);
+          return Promise.resolve();
+        });
+        active.protection.protect();
+        await context.sync();
+        active.protection.unprotect();
+        await context.sync();
+      });
+      await until(
+        () => seen.length,
+        (count) => count === 4,
+      );
+      expect(seen.slice(0, 2)).toEqual([`sheet true ${sheet}`, `workbook true ${sheet}`]);
+      expect(seen.slice(2)).toEqual([`sheet false ${sheet}`, `workbook false ${sheet}`]);
+    });
+
+    it('a sheet that is hidden and shown is told', async () => {
+      const other = page().model.addSheet();
+      const seen: string[] = [];
+      await page().Excel.run(async (context) => {
+        context.workbook.worksheets.onVisibilityChanged.add((event) => {
+          seen.push(`${event.visibilityAfter} ${event.worksheetId}`);
+          return Promise.resolve();
+        });
+        await context.sync();
+      });
+      page().model.setSheetVisibility(other.id, 'hidden');
+      await until(
+        () => seen.length,
+        (count) => count === 1,
+      );
+      page().model.setSheetVisibility(other.id, 'visible');
+      await until(
+        () => seen.length,
+        (count) => count === 2,
+      );
+      expect(seen).toEqual([`Hidden ${other.id}`, `Visible ${other.id}`]);
+    });
+
+    it('tables that come and go are told, whoever made them', async () => {
+      const sheet = freshSheet(page());
+      const seen: string[] = [];
+      await page().Excel.run(async (context) => {
+        const { tables } = context.workbook;
+        tables.onAdded.add((event) => {
+          seen.push(`added ${event.tableId} ${event.worksheetId}`);
+          return Promise.resolve();
+        });
+        tables.onDeleted.add((event) => {
+          seen.push(`deleted ${event.tableId} ${event.tableName}`);
+          return Promise.resolve();
+        });
+        await context.sync();
+        tables.add('A1:B3', true).name = 'Told';
+        await context.sync();
+      });
+      await until(
+        () => seen.length,
+        (count) => count === 1,
+      );
+      const [told] = page()
+        .model.tables()
+        .filter((table) => table.sheet === sheet);
+      page().model.deleteTable(told.id);
+      page().model.type(sheet, area(9, 9, 9, 9), [[1]]);
+      await until(
+        () => seen.length,
+        (count) => count === 2,
+      );
+      expect(seen).toEqual([`added ${told.id} ${sheet}`, `deleted ${told.id} Told`]);
+    });
+
     it('are not sent while the add-in has switched them off', async () => {
       const sheet = freshSheet(page());
       const seen: string[] = [];

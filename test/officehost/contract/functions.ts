@@ -31,6 +31,19 @@ export const functions: ContractPart = (page) => {
       });
     });
 
+    it('an answer above 5 MB is an error with a sentence, and those beside it arrive', async () => {
+      const { CustomFunctions, host } = page();
+      CustomFunctions.associate('LARGE', () => [['x'.repeat(5 * 1024 * 1024)]]);
+      CustomFunctions.associate('SMALL', () => 'small');
+      const [large, small] = await Promise.all([
+        host.invokeFunction('LARGE', []),
+        host.invokeFunction('SMALL', []),
+      ]);
+      expect(large).toEqual({ error: '#VALUE!', message: 'The answer of "LARGE" is larger than 5 MB.' });
+      expect(small).toEqual({ value: 'small' });
+      expect(host.functions.open).toBe(0);
+    });
+
     it.each([
       ['notAvailable', '#N/A', 'no deals'],
       ['invalidValue', '#VALUE!', 'no amount'],

@@ -3,7 +3,7 @@
  * large as its cells turn out to be: what the workbook changes to from one row to the next can make it larger than
  * aimed at, and the host refuses it above its own limit.
  */
-import { payloadLimit } from '../../../src/workbench/officehost/core/host';
+import { payloadLimit } from '../../../src/workbench/officehost/core/payload';
 import { mostBytes, mostCells } from '../../../src/workbook/excel/limits';
 import { excelWorkbook } from '../../../src/workbook/excel/workbook';
 import { describePort } from '../../contract/workbookPort';

@@ -28,6 +28,8 @@ export const eventCode = {
   sheetMoved: 27,
   tableSelected: 100,
   tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
   visibility: 65_539,
 } as const;
 

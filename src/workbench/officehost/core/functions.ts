@@ -5,6 +5,7 @@
  */
 import type { Cell } from '../../../engine/index';
 import type { FunctionAnswer } from '../../model';
+import { bytes } from './payload';
 import type { MessageEntry } from './port';
 
 /** What a call may say about itself; addresses go through as given. */
@@ -132,6 +133,19 @@ export class FunctionBroker {
       this.scheduled = false;
       if (this.ready && this.waiting.length > 0) this.send(this.waiting.splice(0));
     });
+  }
+
+  /** Answers the calls whose line alone is above the limit (bytes) with an error; the others are left for `results`. */
+  refuseLarge(lines: unknown, limit: number): void {
+    if (!Array.isArray(lines)) return;
+    for (const line of lines as unknown[][]) {
+      const open = this.pending.get(Number(line[0]));
+      if (open === undefined || bytes(JSON.stringify(line)) <= limit) continue;
+      this.pending.delete(Number(line[0]));
+      const [, name] = JSON.parse(open.entry.message) as [number, string];
+      const most = `${String(limit / 1024 / 1024)} MB`;
+      open.resolve({ error: '#VALUE!', message: `The answer of "${name}" is larger than ${most}.` });
+    }
   }
 
   /** SetInvocationArrayResults: lines of [id, succeeded, value, error code when not, timings]. */

@@ -8,15 +8,18 @@ import { meta } from '../meta/meta';
 import type { FunctionAnswer, ModelEvent, WorkbookModel } from '../../model';
 import { makersOf } from '../excel/makers';
 import { follow } from '../excel/shifting';
+import { Dialogs, type ShowDialog } from './dialogs';
 import { HostError, transportStatus } from './errors';
 import { entriesOf, eventCode, eventEntry } from './events';
 import { FunctionBroker, type InvokeOptions } from './functions';
 import type { HostObject, Session } from './objects';
+import { bytes, payloadLimit } from './payload';
 import type { HostFacts, HostPort, MessageEntry, PagePort, RichAnswer } from './port';
 import { runRequest } from './request';
 import { requirementSets } from './requirementSets';
 import { newShell, Service, shellServices, type ShellState } from './services';
 import { Store } from './store';
+import { TableWatch } from './tableEvents';
 import { pathKind, type WireRequest } from './wire';
 
 export interface HostOptions {
@@ -29,16 +32,16 @@ export interface HostOptions {
   readonly startsHidden?: boolean;
   /** Told when the pane is shown or hidden, by the user or by the add-in. */
   readonly paneChanged?: (visible: boolean) => void;
+  /** Shows a dialog of the add-in. Absent: dialogs are refused. */
+  readonly showDialog?: ShowDialog;
   /** Replaces what is declared: for tests of an older Excel. */
   readonly requirementSets?: Readonly<Record<string, string>>;
 }
 
-/** Excel on the web refuses requests above it, and so does this host everywhere. */
-export const payloadLimit = 5 * 1024 * 1024;
-
 /** Request flag: wait until the user has finished editing a cell. */
 const waitForCellEdit = 64;
 
+const functionResults = 'SetInvocationArrayResults';
 const functionServiceName = 'Microsoft.ExcelServices.CustomFunctions';
 
 let instances = 0;
@@ -47,6 +50,7 @@ export class OfficeHost implements HostPort {
   readonly facts: HostFacts;
   readonly functions: FunctionBroker;
   readonly shell: ShellState;
+  readonly dialogs: Dialogs;
   /** Members that a page asked for and the host does not know, as 'Class.member'. Tests want it empty. */
   readonly notImplemented: string[] = [];
   /** Bytes; tests may lower it. */
@@ -61,6 +65,7 @@ export class OfficeHost implements HostPort {
   private readonly messagesBefore: MessageEntry[] = [];
   private events: ModelEvent[] = [];
   private activeBefore: string;
+  private readonly tableWatch: TableWatch;
   private inRequest = false;
   private eventsScheduled = false;
   private readonly failures: (string | number)[] = [];
@@ -80,6 +85,7 @@ export class OfficeHost implements HostPort {
       startsHidden: options.startsHidden ?? false,
       requirementSets: options.requirementSets ?? requirementSets,
     };
+    this.dialogs = new Dialogs(options.showDialog ?? null);
     this.shell = newShell(this.facts.startsHidden);
     this.functions = new FunctionBroker((entries) => {
       this.send(entries);
@@ -103,6 +109,7 @@ export class OfficeHost implements HostPort {
     );
     this.services = (name) => (name === functionServiceName ? this.functionService() : shell(name));
     this.activeBefore = model.activeSheet();
+    this.tableWatch = new TableWatch(this.session);
     this.unsubscribe = model.subscribe((event) => {
       // What the add-in has moved itself is followed in its request.
       const isShift = event.kind === 'changed' && event.shift !== undefined && event.source === 'user';
@@ -117,6 +124,7 @@ export class OfficeHost implements HostPort {
   /** The workbook is closed: nothing of it is told any more. */
   close(): void {
     this.unsubscribe();
+    this.dialogs.close();
     this.page = null;
     this.functions.end();
   }
@@ -166,7 +174,12 @@ export class OfficeHost implements HostPort {
     const request = requestOf(body);
     if (this.editing !== null && (request === null || isAboutWorkbook(request)))
       return { status: transportStatus.cellEditMode, body: null };
-    if (bytes(body) > this.payloadLimit) return { status: transportStatus.requestTooLarge, body: null };
+    if (bytes(body) > this.payloadLimit) {
+      const answers = request === null ? undefined : functionAnswers(request);
+      if (answers === undefined) return { status: transportStatus.requestTooLarge, body: null };
+      // office.js would send them again and again, and their cells would stay #BUSY!.
+      this.functions.refuseLarge(answers, this.payloadLimit);
+    }
     if (request === null) return { status: transportStatus.internal, body: null };
     const failure = isHousekeeping(request) ? undefined : this.failures.shift();
     if (typeof failure === 'number') return { status: failure, body: null };
@@ -191,14 +204,16 @@ export class OfficeHost implements HostPort {
   // Events
 
   private scheduleEvents(): void {
-    if (this.inRequest || this.held !== null || this.eventsScheduled || this.events.length === 0) return;
+    if (this.inRequest || this.held !== null || this.eventsScheduled) return;
+    if (this.events.length === 0 && !this.tableWatch.hasNews) return;
     this.eventsScheduled = true;
     queueMicrotask(() => {
       this.eventsScheduled = false;
       if (this.inRequest || this.held !== null) return;
       const events = this.events.splice(0);
       if (events.some((event) => event.kind === 'selected')) this.page?.selectionChanged();
-      const entries = this.eventsEnabled ? entriesOf(this.session, events, this.activeBefore) : [];
+      const told = [...entriesOf(this.session, events, this.activeBefore), ...this.tableWatch.news()];
+      const entries = this.eventsEnabled ? told : [];
       this.activeBefore = this.session.model.activeSheet();
       if (entries.length > 0) this.send(entries);
     });
@@ -238,7 +253,7 @@ export class OfficeHost implements HostPort {
       },
       // 2 and 4: results come every 200 ms rather than every 500.
       _GetEnabledFeatures: () => [2, 4],
-      SetInvocationArrayResults: ([lines]) => {
+      [functionResults]: ([lines]) => {
         this.functions.results(lines);
         return null;
       },
@@ -330,6 +345,11 @@ function isHousekeeping(request: WireRequest): boolean {
   return request.Actions.some((action) => action.Name === '_RemoveReference');
 }
 
+/** The lines of a request that brings answers of functions; undefined for every other one. */
+function functionAnswers(request: WireRequest): unknown {
+  return request.Actions.find((action) => action.Name === functionResults)?.ArgumentInfo?.Arguments?.[0];
+}
+
 /** Not so for answers of functions, the pane and the ribbon: they go on while a cell is edited. */
 function isAboutWorkbook(request: WireRequest): boolean {
   return Object.values(request.ObjectPaths).every((path) => path.ObjectPathType !== pathKind.service);
@@ -347,14 +367,4 @@ function failedAtOnce(code: string): object {
     },
     ProcessedResults: { Results: [] },
   };
-}
-
-/** Length in UTF-8. */
-function bytes(text: string): number {
-  let extra = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code > 0x7f) extra += code > 0x7ff ? 2 : 1;
-  }
-  return text.length + extra;
 }

@@ -4,6 +4,8 @@
  * A transport turns its own protocol (window.external, postMessage) into these calls and holds no state of the workbook.
  */
 
+import type { Dialogs } from './dialogs';
+
 /** What a page is told once, while office.js starts. */
 export interface HostFacts {
   /** Different for each opening of a page: office.js caches settings under it in the session storage. */
@@ -42,6 +44,7 @@ export interface PagePort {
 /** The host, as a transport sees it. */
 export interface HostPort {
   readonly facts: HostFacts;
+  readonly dialogs: Dialogs;
   /** `answered` is called once, and before any event that the request causes is delivered. */
   richApi(body: string, flags: number, answered: (answer: RichAnswer) => void): void;
   /** Document settings as [key, JSON text]. */

@@ -5,31 +5,26 @@
  * Install it before the script tag of office.js, and give the page the host info in its address (`hostInfo`).
  * Answers come in a later task of the page, as they do across a process border: a callback never re-enters its caller.
  */
-import type { HostPort, MessageEntry, PagePort } from '../core/port';
+import { dialogStatus } from '../core/dialogs';
+import type { HostPort, PagePort } from '../core/port';
+import { contextOf, entryArray, safeArray, type Callback, type Handler } from './win32Values';
 
 /** Value of the query parameter `_host_Info`: desktop Excel, shared runtime (1) with custom functions (2). */
 export function hostInfo(locale: string): string {
   return `Excel$Win32$16.01$${locale}$$$disableLogging$3`;
 }
 
-/** The arrays of desktop Excel are COM arrays: office.js asks them for their content. */
-interface SafeArray {
-  toArray(): unknown[];
-  dimensions(): number;
-}
-
-type Callback = (answer: number | SafeArray) => void;
-type Handler = (dispatch: number, payload: SafeArray) => void;
-
 /** What of a window the transport needs. */
 export interface HostedWindow {
   readonly external: object;
+  readonly location: { readonly href: string; readonly origin: string };
   setTimeout(handler: () => void, milliseconds: number): number;
 }
 
 const dispatch = {
   settingsChanged: 1,
   selectionChanged: 2,
+  dialog: 10,
   richMessage: 33,
   command: 39,
   richApi: 93,
@@ -38,10 +33,6 @@ const dispatch = {
 
 /** 5001 is office.js's number for an internal error: what a call that nobody answers gets. */
 const notAnswered = 5001;
-
-function safeArray(items: unknown[]): SafeArray {
-  return { toArray: () => items, dimensions: () => 1 };
-}
 
 /** Puts the host on `window.external`. Returns the function that takes it away again. */
 export function installWin32(page: HostedWindow, host: HostPort): () => void {
@@ -65,6 +56,28 @@ export function installWin32(page: HostedWindow, host: HostPort): () => void {
     settingsChanged: () => {
       deliver(dispatch.settingsChanged, []);
     },
+  };
+
+  /** For a dialog the target of the event says what to open. */
+  const displayDialog = (target: string, handler: Handler): number => {
+    const { url, width, height } = JSON.parse(target) as { url: string; width: number; height: number };
+    const tell = (payload: unknown[]): void => {
+      later(() => {
+        handler(dispatch.dialog, safeArray(payload));
+      });
+    };
+    return host.dialogs.display(
+      page.location.href,
+      { address: url, width, height },
+      {
+        message: (text, origin) => {
+          tell([0, text, origin]);
+        },
+        ended: (status) => {
+          tell([status]);
+        },
+      },
+    );
   };
 
   Object.assign(page.external, {
@@ -93,64 +106,33 @@ export function installWin32(page: HostedWindow, host: HostPort): () => void {
         callback(notAnswered);
       });
     },
-    RegisterEvent(id: number, _target: string, handler: Handler, callback: Callback) {
-      handlers.set(id, handler);
+    RegisterEvent(id: number, target: string, handler: Handler, callback: Callback) {
+      let status: number = dialogStatus.opened;
+      if (id === dispatch.dialog) status = displayDialog(target, handler);
+      else handlers.set(id, handler);
       later(() => {
-        callback(0);
+        callback(status);
       });
     },
     UnregisterEvent(id: number, _target: string, callback: Callback) {
+      const status = id === dispatch.dialog ? host.dialogs.close() : dialogStatus.opened;
       handlers.delete(id);
       later(() => {
-        callback(0);
+        callback(status);
       });
+    },
+    MessageChild2(json: string) {
+      const { messageContent } = JSON.parse(json) as { messageContent: string };
+      host.dialogs.messageChild(messageContent, page.location.origin);
     },
   });
   const disconnect = host.connect(port);
   return () => {
     disconnect();
+    host.dialogs.close();
     handlers.clear();
-    for (const name of ['GetContext', 'Execute', 'RegisterEvent', 'UnregisterEvent']) {
+    for (const name of ['GetContext', 'Execute', 'RegisterEvent', 'UnregisterEvent', 'MessageChild2']) {
       Reflect.deleteProperty(page.external, name);
     }
-  };
-}
-
-function entryArray(entry: MessageEntry): SafeArray {
-  return safeArray([entry.category, entry.type, entry.target, entry.message, null, false]);
-}
-
-/** The context object of desktop Excel: plain getters. */
-function contextOf(host: HostPort): Record<string, () => unknown> {
-  const { facts } = host;
-  return {
-    GetAppType: () => 1,
-    GetSolutionRef: () => 'looplens',
-    GetAppVersionMajor: () => 16,
-    GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => facts.locale,
-    GetAppDataLocale: () => facts.locale,
-    GetDocUrl: () => facts.documentUrl,
-    GetAppCapabilities: () => (facts.readOnly ? 1 : 0),
-    GetActivationMode: () => 2,
-    GetControlIntegrationLevel: () => 1,
-    GetSolutionToken: () => '',
-    GetInstanceId: () => facts.instanceId,
-    GetCorrelationId: () => facts.instanceId,
-    GetSupportedMatrix: () => JSON.stringify(facts.requirementSets),
-    GetHostFullVersion: () => '16.0.15407.20000',
-    GetFeaturesForSolution: () => '',
-    GetInitialDisplayMode: () => (facts.startsHidden ? 1 : 2),
-    GetSettings: () => ({
-      Read(keys: string[], values: string[]) {
-        for (const [key, value] of host.readSettings()) {
-          keys.push(key);
-          values.push(value);
-        }
-      },
-      Write(keys: string[], values: string[]) {
-        host.writeSettings(keys.map((key, index) => [key, values[index]] as const));
-      },
-    }),
   };
 }

@@ -21,6 +21,7 @@ const messageType = { request: 0, response: 1 } as const;
 const actionType = { invoke: 0, register: 1, unregister: 2 } as const;
 const responseType = { forCalling: 0, forEvent: 1 } as const;
 
+const contextRequest = 'ContextActivationManager_getAppContextAsync';
 const dispatch = { richApi: 93, commandCompleted: 94, saveSettings: 76 } as const;
 /** Internal error: what a call that nobody answers gets. */
 const notAnswered = 5001;
@@ -90,10 +91,18 @@ export function installXdm(
       deliver('settingsChanged', {});
     },
   };
+  let disconnect: () => void = () => undefined;
+  // The first question of every page: what was registered before it belongs to a page that is gone.
+  const newPage = (): void => {
+    disconnect();
+    registered.clear();
+    disconnect = host.connect(port);
+  };
   const receive = (event: MessageEvent): void => {
     if (event.source !== frame.contentWindow || event.origin !== addInOrigin) return;
     const request = requestOf(event.data);
     if (request === null) return;
+    if (request._actionName === contextRequest) newPage();
     switch (request._actionType) {
       case actionType.register:
         registered.set(request._actionName, request._conversationId);
@@ -110,7 +119,6 @@ export function installXdm(
     }
   };
   parent.addEventListener('message', receive);
-  const disconnect = host.connect(port);
   return () => {
     disconnect();
     parent.removeEventListener('message', receive);
@@ -119,7 +127,7 @@ export function installXdm(
 
 function invoked(host: HostPort, request: XdmRequest, answered: (data: unknown) => void): void {
   switch (request._actionName) {
-    case 'ContextActivationManager_getAppContextAsync':
+    case contextRequest:
       answered(contextOf(host));
       return;
     case 'executeMethod':

@@ -1,0 +1,54 @@
+/** Values in the shapes that office.js of desktop Excel takes them in. */
+import type { HostPort, MessageEntry } from '../core/port';
+
+/** The arrays of desktop Excel are COM arrays: office.js asks them for their content. */
+export interface SafeArray {
+  toArray(): unknown[];
+  dimensions(): number;
+}
+
+export type Callback = (answer: number | SafeArray) => void;
+export type Handler = (dispatch: number, payload: SafeArray) => void;
+
+export function safeArray(items: unknown[]): SafeArray {
+  return { toArray: () => items, dimensions: () => 1 };
+}
+
+export function entryArray(entry: MessageEntry): SafeArray {
+  return safeArray([entry.category, entry.type, entry.target, entry.message, null, false]);
+}
+
+/** The context object of desktop Excel: plain getters. */
+export function contextOf(host: HostPort): Record<string, () => unknown> {
+  const { facts } = host;
+  return {
+    GetAppType: () => 1,
+    GetSolutionRef: () => 'looplens',
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => facts.locale,
+    GetAppDataLocale: () => facts.locale,
+    GetDocUrl: () => facts.documentUrl,
+    GetAppCapabilities: () => (facts.readOnly ? 1 : 0),
+    GetActivationMode: () => 2,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => '',
+    GetInstanceId: () => facts.instanceId,
+    GetCorrelationId: () => facts.instanceId,
+    GetSupportedMatrix: () => JSON.stringify(facts.requirementSets),
+    GetHostFullVersion: () => '16.0.15407.20000',
+    GetFeaturesForSolution: () => '',
+    GetInitialDisplayMode: () => (facts.startsHidden ? 1 : 2),
+    GetSettings: () => ({
+      Read(keys: string[], values: string[]) {
+        for (const [key, value] of host.readSettings()) {
+          keys.push(key);
+          values.push(value);
+        }
+      },
+      Write(keys: string[], values: string[]) {
+        host.writeSettings(keys.map((key, index) => [key, values[index]] as const));
+      },
+    }),
+  };
+}
