@@ -33,6 +33,7 @@ export async function openOfficePage(): Promise<{ page: OfficePage; close: () =>
     richApi: () => undefined,
     readSettings: () => [],
     writeSettings: () => undefined,
+    hearsCommands: () => undefined,
     commandCompleted: () => undefined,
     connect: () => () => undefined,
   });

@@ -49,6 +49,23 @@ describe('a formula that is there before the add-in', () => {
     expect(model.value(model.activeSheet(), 0, 0)).toBe(5);
   });
 
+  it('a button that is pressed before the page hears commands is told to it then, once', () => {
+    const host = new OfficeHost({ model: new MemoryWorkbook() });
+    const told: string[] = [];
+    const page = {
+      messages: () => undefined,
+      command: (_id: string, name: string) => void told.push(name),
+      selectionChanged: () => undefined,
+      settingsChanged: () => undefined,
+    };
+    void host.runCommand('ScoreSheet');
+    host.connect(page);
+    expect(told).toEqual([]);
+    host.hearsCommands();
+    void host.runCommand('ScoreSelection');
+    expect(told).toEqual(['ScoreSheet', 'ScoreSelection']);
+  });
+
   it('is #VALUE! when the workbook is closed before any page answers', async () => {
     const model = new MemoryWorkbook();
     const host = new OfficeHost({ model });

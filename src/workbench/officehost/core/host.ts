@@ -72,6 +72,8 @@ export class OfficeHost implements HostPort {
   private editing: (() => void)[] | null = null;
   private held: (() => void)[] | null = null;
   private readonly commands = new Map<string, (result: string) => void>();
+  /** Commands that were pressed before the page could hear them; null while it can. */
+  private commandsBefore: (() => void)[] | null = [];
   private lastCommand = 0;
 
   constructor(options: HostOptions) {
@@ -133,6 +135,7 @@ export class OfficeHost implements HostPort {
 
   connect(page: PagePort): () => void {
     this.page = page;
+    this.commandsBefore ??= [];
     if (this.messagesBefore.length > 0) page.messages(this.messagesBefore.splice(0));
     return () => {
       if (this.page !== page) return;
@@ -148,6 +151,12 @@ export class OfficeHost implements HostPort {
   writeSettings(settings: readonly (readonly [string, string])[]): void {
     this.store.settings.clear();
     for (const [key, value] of settings) this.store.settings.set(key, value);
+  }
+
+  hearsCommands(): void {
+    const before = this.commandsBefore ?? [];
+    this.commandsBefore = null;
+    for (const press of before) press();
   }
 
   commandCompleted(id: string, _status: number, result: string): void {
@@ -262,13 +271,18 @@ export class OfficeHost implements HostPort {
 
   // Commands
 
-  /** Presses a ribbon button that runs a function. Resolves with what the function completed with. */
+  /**
+   * Presses a ribbon button that runs a function, as soon as the page hears commands. Resolves with what the function
+   * completed with.
+   */
   runCommand(functionName: string, argument: Record<string, unknown> = {}): Promise<string> {
     this.lastCommand++;
     const id = `command-${String(this.lastCommand)}`;
     return new Promise((resolve) => {
       this.commands.set(id, resolve);
-      this.page?.command(id, functionName, JSON.stringify(argument));
+      const press = (): void => this.page?.command(id, functionName, JSON.stringify(argument));
+      if (this.commandsBefore === null) press();
+      else this.commandsBefore.push(press);
     });
   }
 

@@ -50,6 +50,8 @@ export interface HostPort {
   /** Document settings as [key, JSON text]. */
   readSettings(): readonly (readonly [string, string])[];
   writeSettings(settings: readonly (readonly [string, string])[]): void;
+  /** The page has asked to be told commands; what was pressed before is told now. */
+  hearsCommands(): void;
   commandCompleted(id: string, status: number, result: string): void;
   /** Returns the function that takes the page away. */
   connect(page: PagePort): () => void;

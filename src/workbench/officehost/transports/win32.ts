@@ -112,6 +112,7 @@ export function installWin32(page: HostedWindow, host: HostPort): () => void {
       else handlers.set(id, handler);
       later(() => {
         callback(status);
+        if (id === dispatch.command) host.hearsCommands();
       });
     },
     UnregisterEvent(id: number, _target: string, callback: Callback) {

@@ -22,6 +22,7 @@ const actionType = { invoke: 0, register: 1, unregister: 2 } as const;
 const responseType = { forCalling: 0, forEvent: 1 } as const;
 
 const contextRequest = 'ContextActivationManager_getAppContextAsync';
+const commandEvent = 'appCommandInvoked';
 const dispatch = { richApi: 93, commandCompleted: 94, saveSettings: 76 } as const;
 /** Internal error: what a call that nobody answers gets. */
 const notAnswered = 5001;
@@ -82,7 +83,7 @@ export function installXdm(
       deliver('richApiMessage', { ArrayData: entries.map(entryArray) });
     },
     command: (id, functionName, argument) => {
-      deliver('appCommandInvoked', [id, functionName, argument]);
+      deliver(commandEvent, [id, functionName, argument]);
     },
     selectionChanged: () => {
       deliver('documentSelectionChanged', {});
@@ -107,6 +108,7 @@ export function installXdm(
       case actionType.register:
         registered.set(request._actionName, request._conversationId);
         answer(request, { Error: 0 });
+        if (request._actionName === commandEvent) host.hearsCommands();
         return;
       case actionType.unregister:
         registered.delete(request._actionName);
