@@ -17,6 +17,7 @@ import {
 } from '@univerjs/core';
 import {
   FormulaDataModel,
+  IActiveDirtyManagerService,
   IFunctionService,
   SetFormulaCalculationResultMutation,
   SetTriggerFormulaCalculationStartMutation,
@@ -56,7 +57,9 @@ import { toEngine } from './formulaText';
 import { HostFunction } from './hostFunction';
 import { keepLexerClean } from './lexer';
 import { around, scopeOf, toArea, toRange } from './ranges';
+import { Settling } from './settling';
 import { SheetTables } from './sheetTables';
+import { restoreSpills, spillsOf, type Calculable } from './spills';
 
 const GENERAL = 'General';
 const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -67,6 +70,7 @@ export class UniverWorkbook implements WorkbookModel {
   private readonly commands: ICommandService;
   private readonly events: Events;
   private readonly calls: Calls;
+  private readonly settling: Settling;
   private readonly tableList: SheetTables;
   private workbook: Workbook;
   private sheetsMade = 0;
@@ -74,14 +78,17 @@ export class UniverWorkbook implements WorkbookModel {
   /** The engine knows hidden sheets only; which of them must not be offered for unhiding is kept here. */
   private readonly veryHidden = new Set<string>();
 
-  /** A workbook with one empty sheet, or with those of `book`. */
+  /** A workbook with one empty sheet, or with those of `book`. Formulas of books that are not `calculable` are not. */
   constructor(
     private readonly engine: Engine,
     book: Book = emptyBook(),
+    private readonly calculable: (book: Book) => Calculable = () => () => true,
   ) {
     const { injector } = engine;
     this.commands = injector.get(ICommandService);
     keepLexerClean(injector);
+    const asking = injector.get(IActiveDirtyManagerService);
+    this.settling = new Settling(this.commands, (id) => asking.get(id) !== undefined);
     this.calls = new Calls((place) => this.calculate([place]));
     this.tableList = new SheetTables(injector, () => this.workbook);
     this.workbook = this.create(book);
@@ -124,7 +131,8 @@ export class UniverWorkbook implements WorkbookModel {
     const first = this.sheetsMade + 1;
     this.sheetsMade += book.sheets.length;
     this.booksMade += 1;
-    const data = bookData(book, `book-${this.booksMade}`, first);
+    const calculable = this.calculable(book);
+    const data = bookData(book, `book-${this.booksMade}`, first, calculable);
     book.sheets.forEach((sheet, index) => {
       if (sheet.visibility === 'veryHidden') this.veryHidden.add(sheetId(first + index));
     });
@@ -133,6 +141,7 @@ export class UniverWorkbook implements WorkbookModel {
       data,
     );
     this.engine.injector.get(IUniverInstanceService).focusUnit(data.id);
+    restoreSpills(this.engine.injector, data.id, book, (index) => sheetId(first + index), calculable);
     for (const table of book.tables) {
       this.tableList.restore(workbook, {
         name: table.name,
@@ -241,6 +250,11 @@ export class UniverWorkbook implements WorkbookModel {
     );
   }
 
+  /** The areas that formulas spill over, each from the formula's own cell. */
+  spills(sheet: string): readonly Area[] {
+    return spillsOf(this.engine.injector, this.workbook.getUnitId(), sheet);
+  }
+
   write(sheet: string, area: Area, cells: readonly (readonly CellInput[])[]): void {
     this.checkShape(area, cells);
     this.makeRoom(sheet, area);
@@ -330,6 +344,15 @@ export class UniverWorkbook implements WorkbookModel {
   /** Whether a cell waits for a custom function. */
   get isWaiting(): boolean {
     return this.calls.isWaiting;
+  }
+
+  /** Resolves when no formula waits to be calculated or for a function. Rejects with the signal's reason. */
+  untilCalculated(signal: AbortSignal): Promise<void> {
+    return this.settling.settled(
+      () => this.startCalculation([], false),
+      () => this.isWaiting,
+      signal,
+    );
   }
 
   // ---- History and events
@@ -484,7 +507,10 @@ export class UniverWorkbook implements WorkbookModel {
    * second, and waits for an evaluation that is going on: starting one beside it would spoil both.
    */
   private calculate(places: readonly Place[], everything = false): void {
-    if (places.length === 0 && !everything) return;
+    if (places.length > 0 || everything) this.startCalculation(places, everything);
+  }
+
+  private startCalculation(places: readonly Place[], everything: boolean): void {
     const unitId = this.workbook.getUnitId();
     this.commands.syncExecuteCommand(
       SetTriggerFormulaCalculationStartMutation.id,
