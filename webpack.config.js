@@ -121,8 +121,8 @@ const workbench = {
       filename: 'workbench.html',
       scriptLoading: 'module',
     }),
-    // The spreadsheet is a whole one: nearly all of it is the engine's.
-    new GzipBudget({ workbench: 110_000, spreadsheet: 1_900_000 }),
+    // The spreadsheet is a whole one: nearly all of it is the engine's. What saving shares with opening is in the first.
+    new GzipBudget({ workbench: 112_000, saving: 30_000, spreadsheet: 1_900_000 }),
   ],
   optimization: { minimizer: [new Minify()] },
   devtool: false,

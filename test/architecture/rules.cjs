@@ -124,9 +124,10 @@ module.exports = {
         '^src/workbench/addin/',
         '^src/workbench/grid/',
         '^src/workbench/officehost/functionBridge\\.ts$',
+        '^src/workbook/[^/]+\\.ts$',
         '^src/workbook/file/',
       ],
-      'The page puts a workbook on the desk: it opens files and draws the grid.',
+      'The page puts a workbook on the desk: it opens and saves files and draws the grid.',
     ),
     only(
       'workbench/addin',

@@ -1,8 +1,10 @@
 /**
- * A Book as the engine's data: values with their types, number formats, hidden sheets, rows and columns, merges.
+ * A Book as the engine's data: values with their types, formulas, number formats, hidden sheets, rows and columns,
+ * merges.
  *
- * Formulas come as the values that the file stored for them: the reader of files says which cells are formulas and not
- * what they say. Column widths are not in a Book either; they are estimated from what the cells show.
+ * A formula comes with the value that the file stored for it, which is shown until the engine calculates. One that the
+ * engine cannot calculate comes as that value alone. Column widths are not in a Book; they are estimated from what the
+ * cells show.
  */
 import type {
   ICellData,
@@ -15,7 +17,10 @@ import type {
 import { BooleanNumber, CellValueType, LocaleType } from '@univerjs/core';
 import type { Book, Cell, Sheet } from '../../engine/index';
 import { isCellError } from '../../engine/index';
-import { textType } from './cells';
+import { tablesOfBook } from './bookTables';
+import { isErrorText, textType } from './cells';
+import { toEngine, type TablesOfCell } from './formulaText';
+import { cellsBesideAnchors, type Calculable } from './spills';
 
 /** Room beyond the last cell, so that a user can go on. */
 const SPARE_ROWS = 200;
@@ -36,15 +41,24 @@ export function sheetId(number: number): string {
 }
 
 /** Numbers of the sheets begin at `firstSheet`, so that a workbook opened later has other ids. */
-export function bookData(book: Book, unitId: string, firstSheet: number): IWorkbookData {
+export function bookData(
+  book: Book,
+  unitId: string,
+  firstSheet: number,
+  calculable: Calculable,
+): IWorkbookData {
   const styles = new Map<string, string>();
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   const sheetOrder: string[] = [];
+  const tables = tablesOfBook(book);
   book.sheets.forEach((sheet, index) => {
     const id = sheetId(firstSheet + index);
     sheetOrder.push(id);
     const headings = book.tables.filter((table) => table.sheet === index && table.headingRows > 0);
-    sheets[id] = sheetData(sheet, id, styles, new Set(headings.map((table) => table.area.top)));
+    const headingRows = new Set(headings.map((table) => table.area.top));
+    sheets[id] = sheetData(sheet, id, styles, headingRows, calculable, (row, column) =>
+      tables(index, row, column),
+    );
   });
   return {
     id: unitId,
@@ -64,17 +78,25 @@ function sheetData(
   id: string,
   styles: Map<string, string>,
   headingRows: ReadonlySet<number>,
+  calculable: Calculable,
+  tables: (row: number, column: number) => TablesOfCell,
 ): Partial<IWorksheetData> {
   const { grid } = sheet;
+  const spilled = cellsBesideAnchors(sheet, calculable);
   const cellData: Record<number, Record<number, ICellData>> = {};
   for (let row = grid.top; row < grid.top + grid.rows; row += 1) {
     let cells: Record<number, ICellData> | null = null;
     for (let column = grid.left; column < grid.left + grid.columns; column += 1) {
-      const value = grid.at(row, column);
+      // A value beside the formula that spills it would stand in its way.
+      const value = spilled.has(row, column) ? null : grid.at(row, column);
       const pattern = sheet.format === null ? 'General' : sheet.format(row, column);
-      if (value === null && pattern === 'General') continue;
+      const formula = sheet.isFormula?.(row, column) === true ? sheet.formula?.(row, column) : null;
+      const text =
+        formula !== null && formula !== undefined && calculable(formula.text) ? formula.text : null;
+      if (value === null && pattern === 'General' && text === null) continue;
       cells ??= {};
-      cells[column] = storedCell(value, pattern, styles);
+      const cell = storedCell(value, pattern, styles);
+      cells[column] = text === null ? cell : withFormula(cell, text, value, tables(row, column));
     }
     if (cells !== null) cellData[row] = cells;
   }
@@ -108,7 +130,16 @@ function storedCell(value: Cell, pattern: string, styles: Map<string, string>): 
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER, ...style };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, ...style };
   if (isCellError(value)) return { v: value.error, t: CellValueType.STRING, ...style };
-  return { v: value, t: textType(value), ...style };
+  // A text that looks like an error stays a text.
+  return { v: value, t: isErrorText(value) ? CellValueType.FORCE_STRING : textType(value), ...style };
+}
+
+/** Without a value the engine calculates it at once. */
+function withFormula(cell: ICellData, text: string, value: Cell, tables: TablesOfCell): ICellData {
+  const f = toEngine(text, tables);
+  return isCellError(value) && value.error === '#UNSTORED!'
+    ? { ...cell, f, v: null, t: null }
+    : { ...cell, f };
 }
 
 function styleId(pattern: string, styles: Map<string, string>): string {

@@ -84,7 +84,8 @@ export class Calculation {
    * Has these cells evaluated again, and what depends on them. The engine joins what is asked for within a tenth of a
    * second, and waits for an evaluation that is going on: starting one beside it would spoil both.
    */
-  private start(places: readonly Place[], everything: boolean): void {
+  /** Has the engine calculate these cells, or everything, and whatever else waits. */
+  start(places: readonly Place[], everything: boolean): void {
     const unitId = this.desk.workbook().getUnitId();
     this.desk.commands.syncExecuteCommand(
       SetTriggerFormulaCalculationStartMutation.id,

@@ -7,12 +7,12 @@
  */
 import type { Injector, Workbook } from '@univerjs/core';
 import { ISuperTableService } from '@univerjs/engine-formula';
-import { areaAddress } from '../../engine/index';
 import type { TableModel } from '../model';
 import type { Place } from './calls';
 import type { TablesOfCell } from './formulaText';
 import type { TableReference } from './tableReference';
-import { engineBracket, engineColumn } from './tableReference';
+import { engineColumn } from './tableReference';
+import { referenceText, type Title } from './tableText';
 
 export class TableFormulas {
   constructor(
@@ -61,35 +61,12 @@ export class TableFormulas {
       (other) => other.name.toLowerCase() === name.toLowerCase(),
     );
     if (table === undefined) return null;
-    const titles = this.titles(table.name);
-    const found = columns.map((column) => titles.get(engineColumn(column).toLowerCase()));
-    const section = sections.length === 1 ? sections[0].toLowerCase() : '';
-    const wantsCells =
-      section === '#totals' ||
-      (table.hasTotals && section === '#all') ||
-      (!table.hasHeading && section === '#headers');
-    if (!wantsCells) {
-      // Names as the heading writes them: the engine knows no other spelling.
-      const spelled = columns.map((column, index) => found[index]?.title ?? column);
-      return table.name + engineBracket({ sections, columns: spelled });
-    }
-    const hasRow = section === '#totals' ? table.hasTotals : section === '#all';
-    if (!hasRow || found.includes(undefined)) return '#REF!';
-    const offsets = found.map((column) => column?.offset ?? 0);
-    const { top, left, bottom, right } = table.area;
     const sheet = this.workbook().getSheetBySheetId(table.sheet)?.getName() ?? '';
-    const address = areaAddress(sheet, {
-      top: section === '#totals' ? bottom : top,
-      bottom,
-      left: offsets.length > 0 ? left + Math.min(...offsets) : left,
-      right: offsets.length > 0 ? left + Math.max(...offsets) : right,
-    });
-    // Copied to other cells it is to mean the same ones.
-    return address.replace(/([A-Z]+)(\d+)(?=:|$)/g, '$$$1$$$2');
+    return referenceText({ ...table, sheet, titles: this.titles(table.name) }, { sections, columns });
   }
 
   /** Columns by their name in small letters, as the engine knows them. */
-  private titles(name: string): Map<string, { readonly title: string; readonly offset: number }> {
+  private titles(name: string): Map<string, Title> {
     const known = this.injector.get(ISuperTableService).getTableMap(this.workbook().getUnitId())?.get(name);
     return new Map(
       [...(known?.titleMap ?? [])].map(([title, offset]) => [title.toLowerCase(), { title, offset }]),

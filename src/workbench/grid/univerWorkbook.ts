@@ -11,6 +11,7 @@ import {
   UndoCommandId,
   UniverInstanceType,
 } from '@univerjs/core';
+import { IActiveDirtyManagerService } from '@univerjs/engine-formula';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { Area, Book, Cell } from '../../engine/index';
@@ -33,10 +34,12 @@ import { Events } from './events';
 import { toEngine } from './formulaText';
 import { keepLexerClean } from './lexer';
 import { Names } from './names';
+import { Settling } from './settling';
 import { SheetCells } from './sheetCells';
 import { SheetList } from './sheetList';
 import { SheetShape } from './sheetShape';
 import { SheetTables } from './sheetTables';
+import { restoreSpills, spillsOf, type Calculable } from './spills';
 import { TableFormulas } from './tableFormulas';
 
 export class UniverWorkbook implements WorkbookModel {
@@ -45,6 +48,7 @@ export class UniverWorkbook implements WorkbookModel {
   private readonly calculation: Calculation;
   private readonly sheetList: SheetList;
   private readonly cells: SheetCells;
+  private readonly settling: Settling;
   private readonly tableList: SheetTables;
   private readonly tableFormulas: TableFormulas;
   private readonly shape: SheetShape;
@@ -52,10 +56,11 @@ export class UniverWorkbook implements WorkbookModel {
   private workbook: Workbook;
   private booksMade = 0;
 
-  /** A workbook with one empty sheet, or with those of `book`. */
+  /** A workbook with one empty sheet, or with those of `book`. Formulas of books that are not `calculable` are not. */
   constructor(
     private readonly engine: Engine,
     book: Book = emptyBook(),
+    private readonly calculable: (book: Book) => Calculable = () => () => true,
   ) {
     const { injector } = engine;
     keepLexerClean(injector);
@@ -66,6 +71,8 @@ export class UniverWorkbook implements WorkbookModel {
     );
     this.calculation = new Calculation(this.desk);
     this.sheetList = new SheetList(this.desk);
+    const asking = injector.get(IActiveDirtyManagerService);
+    this.settling = new Settling(this.desk.commands, (id) => asking.get(id) !== undefined);
     this.tableList = new SheetTables(injector, () => this.workbook);
     this.tableFormulas = new TableFormulas(
       injector,
@@ -110,12 +117,14 @@ export class UniverWorkbook implements WorkbookModel {
   private create(book: Book): Workbook {
     const first = this.sheetList.number(book.sheets.map((sheet) => sheet.visibility));
     this.booksMade += 1;
-    const data = bookData(book, `book-${this.booksMade}`, first);
+    const calculable = this.calculable(book);
+    const data = bookData(book, `book-${this.booksMade}`, first, calculable);
     const workbook = this.engine.univer.createUnit<typeof data, Workbook>(
       UniverInstanceType.UNIVER_SHEET,
       data,
     );
     this.engine.injector.get(IUniverInstanceService).focusUnit(data.id);
+    restoreSpills(this.engine.injector, data.id, book, (index) => sheetId(first + index), calculable);
     for (const table of book.tables) {
       this.tableList.restore(workbook, {
         name: table.name,
@@ -194,6 +203,11 @@ export class UniverWorkbook implements WorkbookModel {
     return this.cells.formulas(sheet, area);
   }
 
+  /** The areas that formulas spill over, each from the formula's own cell. */
+  spills(sheet: string): readonly Area[] {
+    return spillsOf(this.engine.injector, this.workbook.getUnitId(), sheet);
+  }
+
   write(sheet: string, area: Area, cells: readonly (readonly CellInput[])[]): void {
     this.cells.write(sheet, area, cells);
   }
@@ -244,6 +258,15 @@ export class UniverWorkbook implements WorkbookModel {
   /** Whether a cell waits for a custom function. */
   get isWaiting(): boolean {
     return this.calculation.calls.isWaiting;
+  }
+
+  /** Resolves when no formula waits to be calculated or for a function. Rejects with the signal's reason. */
+  untilCalculated(signal: AbortSignal): Promise<void> {
+    return this.settling.settled(
+      () => this.calculation.start([], false),
+      () => this.isWaiting,
+      signal,
+    );
   }
 
   // ---- History and events

@@ -1,7 +1,7 @@
-/** Files in a browser, as the file adapter wants them: bytes by position, and the browser's own raw inflate. */
+/** Files in a browser, as the file adapter wants them: bytes by position, and the browser's own raw deflate. */
 import type { Book } from '../../engine/index';
 import { openBook } from '../../workbook/file/open';
-import type { ByteSource, Inflate } from '../../workbook/file/source';
+import type { ByteSource, Deflate, Inflate } from '../../workbook/file/source';
 
 /** A picked or fetched file. Bytes are read when they are asked for. */
 export function blobSource(blob: Blob): ByteSource {
@@ -13,17 +13,22 @@ export function blobSource(blob: Blob): ByteSource {
   };
 }
 
-/** The browser's decompressor. Reading and writing go on side by side; an error of either ends both. */
-export const inflateInBrowser: Inflate = async function* (compressed) {
-  const inflate = new DecompressionStream('deflate-raw');
-  const writer = inflate.writable.getWriter();
+export const inflateInBrowser: Inflate = (packed) => through(new DecompressionStream('deflate-raw'), packed);
+export const deflateInBrowser: Deflate = (bytes) => through(new CompressionStream('deflate-raw'), bytes);
+
+/** Reading and writing go on side by side; an error of either ends both. */
+async function* through(
+  { readable, writable }: GenericTransformStream,
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncIterable<Uint8Array> {
+  const writer = (writable as WritableStream<Uint8Array>).getWriter();
   const feed = async (): Promise<void> => {
-    for await (const chunk of compressed) await writer.write(chunk.slice());
+    for await (const chunk of bytes) await writer.write(chunk.slice());
     await writer.close();
   };
   // What goes wrong in feeding reaches the reader below through the stream; here it is kept from being unhandled.
   const fed = feed().catch((error: unknown) => writer.abort(error).catch(() => undefined));
-  const reader = inflate.readable.getReader();
+  const reader = (readable as ReadableStream<Uint8Array>).getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();
@@ -34,14 +39,28 @@ export const inflateInBrowser: Inflate = async function* (compressed) {
     await reader.cancel().catch(() => undefined);
     await fed;
   }
-};
+}
 
-export function openBlob(name: string, blob: Blob): Promise<Book> {
-  return openBook(name, blobSource(blob), { inflate: inflateInBrowser });
+/** A file on the desk: what it says, and its bytes as they were when it was opened. */
+export interface OpenedFile {
+  readonly book: Book;
+  readonly source: ByteSource;
+}
+
+/** Opens a picked file. Rejects with a sentence fit to be shown. */
+export async function openBlob(name: string, blob: Blob): Promise<OpenedFile> {
+  const book = await readBook(name, blobSource(blob));
+  // Saving over the file on the disk makes the picked one unreadable, so its bytes are kept.
+  return { book, source: blobSource(new Blob([await blob.arrayBuffer()])) };
+}
+
+/** A workbook with the texts of its formulas, and the formats of its empty cells. */
+export function readBook(name: string, source: ByteSource): Promise<Book> {
+  return openBook(name, source, { inflate: inflateInBrowser, formulas: true, emptyFormats: true });
 }
 
 /** Opens a file of this server's. */
-export async function openFetched(name: string, address: string): Promise<Book> {
+export async function openFetched(name: string, address: string): Promise<OpenedFile> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`"${name}" is not on this server (${response.status}).`);
   return openBlob(name, await response.blob());

@@ -1,15 +1,21 @@
 /**
- * When the spreadsheet can be typed into.
+ * When the spreadsheet can be typed into, and when what was typed is in its cell.
  *
  * The engine draws a third of a second after it was given a workbook, and its cell editor comes with the first drawing:
  * keys before that fall on nothing, a click lands on the empty frame, and neither is made up for. So the page stays
  * covered until the editor is there, stands at the selected cell and has the keyboard.
  */
 import type { Injector } from '@univerjs/core';
-import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY, LifecycleService, LifecycleStages } from '@univerjs/core';
+import {
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  ICommandService,
+  LifecycleService,
+  LifecycleStages,
+} from '@univerjs/core';
 import { DocSelectionRenderService, IEditorService } from '@univerjs/docs-ui';
-import { IRenderManagerService } from '@univerjs/engine-render';
-import { IEditorBridgeService } from '@univerjs/sheets-ui';
+import { DeviceInputEventType, IRenderManagerService } from '@univerjs/engine-render';
+import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
+import { KeyCode } from '@univerjs/ui';
 import { asapScheduler, filter, firstValueFrom, map, observeOn, startWith } from 'rxjs';
 import type { WorkbookModel } from '../model';
 
@@ -33,4 +39,16 @@ export async function untilKeysAreTaken(injector: Injector, workbook: WorkbookMo
     injector.get(IEditorBridgeService).currentEditCellState$.pipe(filter((cell) => cell !== null)),
   );
   editor.render.with(DocSelectionRenderService).focus();
+}
+
+/** Takes what is being typed into a cell, as Enter does; nothing when nobody types. */
+export function finishEditing(injector: Injector): void {
+  const { visible, unitId } = injector.get(IEditorBridgeService).isVisible();
+  if (!visible) return;
+  injector.get(ICommandService).syncExecuteCommand(SetCellEditVisibleOperation.id, {
+    visible: false,
+    eventType: DeviceInputEventType.Keyboard,
+    keycode: KeyCode.ENTER,
+    unitId,
+  });
 }

@@ -1,4 +1,4 @@
-/** The add-in's part of the bar: its buttons as manifest.xml has them, and its keys. */
+/** The add-in's part of the bar: its buttons as manifest.xml has them, and its keys beside those of the page. */
 import type { AddIn } from '../addin/addIn';
 import type { Button } from '../addin/manifest';
 import { keysOf } from '../addin/shortcuts';
@@ -9,17 +9,22 @@ export function drawRibbon(holder: HTMLElement, buttons: readonly Button[], addI
   holder.hidden = false;
 }
 
-/** Takes the add-in's keys before the spreadsheet sees them. */
-export function listenForKeys(page: Window, addIn: () => AddIn): void {
+/** Takes the add-in's keys and Ctrl+S before the spreadsheet and the browser see them. */
+export function listenForKeys(page: Window, addIn: () => AddIn, save: () => void): void {
   page.addEventListener(
     'keydown',
     (event) => {
-      if (!addIn().pressKeys(keysOf(event))) return;
+      if (isSave(event)) save();
+      else if (!addIn().pressKeys(keysOf(event))) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     },
     { capture: true },
   );
+}
+
+function isSave({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 's' && ctrlKey !== metaKey && !altKey && !shiftKey;
 }
 
 function drawn({ id, label, tip, icon }: Button, press: () => void): HTMLButtonElement {

@@ -11,11 +11,12 @@ import type { Button } from '../addin/manifest';
 import { startEngine } from '../grid/engine';
 import { UniverWorkbook } from '../grid/univerWorkbook';
 import type { FunctionsFile } from '../officehost/functionBridge';
+import { calculableIn } from './calculable';
 import { extendCellMenu } from './cellMenu';
 import { offerFunctions } from './functionHelp';
 import { tellErrors } from './errorTip';
 import { keepFunctionListCurrent } from './functionList';
-import { untilKeysAreTaken } from './keys';
+import { finishEditing, untilKeysAreTaken } from './keys';
 import { adoptEngineStyles, applyLook } from './look';
 import { pageParts } from './parts';
 import { texts } from './texts';
@@ -25,23 +26,30 @@ export interface Spreadsheet {
   readonly workbook: UniverWorkbook;
   /** Resolves when it is drawn and can be typed into. */
   readonly ready: Promise<void>;
+  /** Takes what is being typed into a cell, as Enter does. */
+  finishEditing(): void;
   /** Help while a function is typed. */
   offerFunctions(namespace: string, functions: FunctionsFile): void;
   extendCellMenu(buttons: readonly Button[], press: (button: Button) => void): void;
 }
 
-/** Draws the workbook into `container`. */
-export function openSpreadsheet(container: HTMLElement, book: Book): Spreadsheet {
+/** Draws the workbook into `container`. Functions that are `promised` may come later. */
+export function openSpreadsheet(
+  container: HTMLElement,
+  book: Book,
+  promised: ReadonlySet<string>,
+): Spreadsheet {
   adoptEngineStyles();
   const engine = startEngine(pageParts(container), texts);
   const { injector } = engine;
   applyLook(injector);
-  const workbook = new UniverWorkbook(engine, book);
+  const workbook = new UniverWorkbook(engine, book, (opened) => calculableIn(opened, promised));
   keepFunctionListCurrent(injector);
   tellErrors(injector, workbook, (sheet, row, column) => workbook.messageAt(sheet, row, column));
   return {
     workbook,
     ready: untilKeysAreTaken(injector, workbook),
+    finishEditing: () => finishEditing(injector),
     offerFunctions: (namespace, functions) => offerFunctions(injector, namespace, functions),
     extendCellMenu: (buttons, press) => extendCellMenu(injector, buttons, press),
   };

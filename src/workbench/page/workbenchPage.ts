@@ -1,13 +1,14 @@
 /**
  * The workbench page: a workbook on a desk, opened from this server or from a file.
  *
- * Nothing leaves the page: files are read in the browser.
+ * Nothing leaves the page: files are read and written in the browser.
  */
-import type { Book } from '../../engine/index';
-import { AddIn, readAddIn, type AddInPlace } from '../addin/addIn';
+import { AddIn, readAddIn, type AddInFiles, type AddInPlace } from '../addin/addIn';
 import type { UniverWorkbook } from '../grid/univerWorkbook';
+import type { Desk } from './desk';
 import { element } from './elements';
-import { openBlob, openFetched } from './files';
+import { openFetched } from './files';
+import { Notes, sentenceOf } from './notes';
 import { drawRibbon, listenForKeys } from './ribbon';
 
 const SAMPLE = 'ai-deals.xlsx';
@@ -44,12 +45,14 @@ export async function startPage(): Promise<Workbench> {
   };
   try {
     // The spreadsheet is large: it comes while the sample and the add-in's files are being read.
-    const [{ openSpreadsheet }, book, files] = await Promise.all([
+    const [{ openSpreadsheet }, { Desk }, opened, files] = await Promise.all([
       import(/* webpackChunkName: "spreadsheet" */ './spreadsheet'),
+      import(/* webpackChunkName: "saving" */ './desk'),
       openFetched(SAMPLE, sample),
       readAddIn(place),
     ]);
-    const spreadsheet = openSpreadsheet(element('sheet', HTMLElement), book);
+    const promised = functionNames(files);
+    const spreadsheet = openSpreadsheet(element('sheet', HTMLElement), opened.book, promised);
     const { workbook } = spreadsheet;
     const workbench = { workbook, addIn: new AddIn(place, files, workbook) };
     const addIn = (): AddIn => workbench.addIn;
@@ -59,12 +62,12 @@ export async function startPage(): Promise<Workbench> {
       workbench.addIn = new AddIn(place, files, workbook);
     };
     const notes = new Notes(workbook);
-    show(book, notes);
-    connect(workbook, notes, restart);
+    const desk = new Desk(spreadsheet, notes, opened);
+    connect(workbook, notes, desk, restart);
     drawRibbon(element('ribbon', HTMLDivElement), files.manifest.ribbon, addIn);
     spreadsheet.extendCellMenu(files.manifest.cellMenu, (button) => void addIn().press(button));
     spreadsheet.offerFunctions(files.manifest.namespace, files.functions);
-    listenForKeys(window, addIn);
+    listenForKeys(window, addIn, () => void desk.save());
     // The sample opens on its deals, not on its read-me.
     const [deals] = workbook.tables();
     if (deals !== undefined) workbook.activate(deals.sheet);
@@ -85,7 +88,12 @@ function localeOf({ search }: Location, { language }: Navigator): string {
   return (new URLSearchParams(search).get('lang') ?? language).startsWith('ko') ? 'ko-KR' : 'en-US';
 }
 
-function connect(workbook: UniverWorkbook, notes: Notes, opened: () => void): void {
+/** Functions that formulas may call, though they are registered after the first workbook has been opened. */
+function functionNames({ manifest, functions }: AddInFiles): ReadonlySet<string> {
+  return new Set(functions.functions.map(({ name }) => `${manifest.namespace}.${name}`.toUpperCase()));
+}
+
+function connect(workbook: UniverWorkbook, notes: Notes, desk: Desk, opened: () => void): void {
   const button = (id: string): HTMLButtonElement => element(id, HTMLButtonElement);
   const file = element('file', HTMLInputElement);
   button('undo').addEventListener('click', () => workbook.undo());
@@ -95,81 +103,11 @@ function connect(workbook: UniverWorkbook, notes: Notes, opened: () => void): vo
     const picked = file.files?.[0];
     // The same file may be picked again after it has changed.
     file.value = '';
-    if (picked !== undefined) void replace(workbook, picked, notes, opened);
+    if (picked !== undefined) void desk.open(picked).then((isOpen) => isOpen && opened());
   });
-  for (const id of ['undo', 'redo', 'open']) button(id).disabled = false;
+  button('save').addEventListener('click', () => void desk.save());
+  for (const id of ['undo', 'redo', 'open', 'save']) button(id).disabled = false;
   workbook.subscribe((event) => {
     if (event.kind === 'selected' || event.kind === 'calculated') notes.look();
   });
-}
-
-/** Puts a picked file on the desk, or says why not and leaves what is there. */
-async function replace(
-  workbook: UniverWorkbook,
-  picked: File,
-  notes: Notes,
-  opened: () => void,
-): Promise<void> {
-  try {
-    const book = await openBlob(picked.name, picked);
-    workbook.loadBook(book);
-    opened();
-    show(book, notes);
-  } catch (error) {
-    notes.say(sentenceOf(error));
-  }
-}
-
-function show(book: Book, notes: Notes): void {
-  document.title = `${book.name} - Looplens workbench`;
-  element('file-name', HTMLParagraphElement).textContent = book.name;
-  const formulas = countFormulas(book);
-  const aboutFormulas =
-    formulas === 0
-      ? []
-      : [
-          `Formulas in this file are shown as the values stored for them (${formulas.toLocaleString('en-US')} cells).`,
-        ];
-  notes.aboutBook([...book.notes, ...aboutFormulas].join(' '));
-}
-
-/** The line under the sheet: what a function said about the selected cell, else what is to be known about the book. */
-class Notes {
-  private book = '';
-
-  constructor(private readonly workbook: UniverWorkbook) {}
-
-  aboutBook(text: string): void {
-    this.book = text;
-    this.say(text);
-  }
-
-  /** Says why the selected cell shows an error, in the words of the function that made it. */
-  look(): void {
-    const { sheet, area } = this.workbook.selection();
-    this.say(this.workbook.messageAt(sheet, area.top, area.left) ?? this.book);
-  }
-
-  say(text: string): void {
-    const place = element('note', HTMLParagraphElement);
-    place.textContent = text;
-    place.hidden = text === '';
-  }
-}
-
-function countFormulas({ sheets }: Book): number {
-  let count = 0;
-  for (const { grid, isFormula } of sheets) {
-    if (isFormula === null) continue;
-    for (let row = grid.top; row < grid.top + grid.rows; row += 1) {
-      for (let column = grid.left; column < grid.left + grid.columns; column += 1) {
-        if (isFormula(row, column)) count += 1;
-      }
-    }
-  }
-  return count;
-}
-
-function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -52,6 +52,10 @@ export function cellKey(row: number, column: number): number {
   return row * 0x8000 + column;
 }
 
+export function cellOfKey(key: number): { readonly row: number; readonly column: number } {
+  return { row: Math.floor(key / 0x8000), column: key % 0x8000 };
+}
+
 const DAY = 86_400_000;
 /** Days from 1899-12-30, where serial numbers count from, and from 1904-01-01, to 1970-01-01. */
 const TO_1970 = 25_569;

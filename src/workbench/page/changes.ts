@@ -1,0 +1,155 @@
+/**
+ * What has changed in the open workbook since its file was read: the operations that make the file like it.
+ *
+ * Pure: it reads the two and writes neither. Sheets and tables are known by the ids that they have in the workbook since
+ * they were loaded, so that a renamed one is not taken for another. O(cells of both).
+ */
+import type { Area, Book, Sheet, Table } from '../../engine/index';
+import { cellKey, cellOfKey } from '../../workbook/file/cells';
+import { tablesIn } from '../../workbook/file/formula/mentions';
+import type { NewCell, Operation } from '../../workbook/port';
+import type { SheetModel, TableModel, WorkbookModel } from '../model';
+import { changedCells, type OpenCells, type ShownTexts } from './changedCells';
+import { sheetOperations } from './sheetChanges';
+
+export type OpenWorkbook = OpenCells & Pick<WorkbookModel, 'sheets' | 'tables'>;
+
+/** A file as it was read or saved last, and where the open workbook has its parts. */
+export interface Saved {
+  readonly book: Book;
+  /** Ids of the sheets in the order of the book. */
+  readonly sheets: readonly string[];
+  /** Ids of the tables in the order of the book; undefined for one that the workbook does not have. */
+  readonly tables: readonly (string | undefined)[];
+  /** Of each sheet: the texts that the workbook shows for formulas, where they are not the file's. */
+  readonly shown: readonly ShownTexts[];
+}
+
+export interface Changes {
+  readonly operations: readonly Operation[];
+  /** What is saved when these operations are, `book` being what the file then holds. */
+  readonly saved: (book: Book) => Saved;
+}
+
+/** To be called right after `workbook` has loaded `book`. */
+export function savedAsLoaded(book: Book, workbook: OpenWorkbook): Saved {
+  return savedState(book, workbook.sheets(), workbook.tables(), (id, sheet) => {
+    const shown = new Map<number, string | null>();
+    const { grid, isFormula, formula } = sheet;
+    if (isFormula === null || grid.rows === 0) return shown;
+    const bottom = grid.top + grid.rows - 1;
+    const right = grid.left + grid.columns - 1;
+    const texts = workbook.formulas(id, { top: grid.top, left: grid.left, bottom, right });
+    for (let row = grid.top; row <= bottom; row += 1) {
+      for (let column = grid.left; column <= right; column += 1) {
+        const inFile = isFormula(row, column) ? formula?.(row, column) : null;
+        if (inFile === null || inFile === undefined) continue;
+        const text = texts[row - grid.top][column - grid.left];
+        const isText = typeof text === 'string' && text.startsWith('=') && text !== grid.at(row, column);
+        if (!isText || text !== inFile.text) shown.set(cellKey(row, column), isText ? text : null);
+      }
+    }
+    return shown;
+  });
+}
+
+/** Formulas that are shown as the values that the file stored for them. */
+export function countShownAsValues({ shown }: Saved): number {
+  let count = 0;
+  for (const texts of shown) for (const text of texts.values()) if (text === null) count += 1;
+  return count;
+}
+
+export function changesSince(saved: Saved, workbook: OpenWorkbook): Changes {
+  const { book } = saved;
+  const sheets = workbook.sheets();
+  const tables = workbook.tables();
+  const { operations, goes } = sheetOperations(
+    book.sheets.map(({ name }, index) => ({ id: saved.sheets[index], name })),
+    sheets,
+  );
+  const newTables = tables.filter((table) => !isSaved(saved, table));
+  const namesOfNew = new Set(newTables.map(({ name }) => name.toLowerCase()));
+  const needsTables = (cells: readonly (readonly NewCell[])[]): boolean =>
+    namesOfNew.size > 0 &&
+    cells.some((row) =>
+      row.some(
+        (cell) =>
+          typeof cell === 'object' &&
+          cell !== null &&
+          tablesIn(cell.formula).some((name) => namesOfNew.has(name.toLowerCase())),
+      ),
+    );
+  const late: Operation[] = [];
+  const texts = new Map<string, ShownTexts>();
+  for (const { id, name } of sheets) {
+    const index = saved.sheets.indexOf(id);
+    const file = index < 0 ? null : { sheet: book.sheets[index], shown: saved.shown[index] };
+    const { writes, formats, shown } = changedCells(file, id, workbook);
+    texts.set(id, shown);
+    for (const { area, items } of writes) {
+      (needsTables(items) ? late : operations).push({ kind: 'write', sheet: name, area, cells: items });
+    }
+    for (const { area, items } of formats)
+      operations.push({ kind: 'number-formats', sheet: name, area, formats: items });
+  }
+  book.tables.forEach((table, index) => {
+    if (goes(saved.sheets[table.sheet])) return;
+    const now = tables.find(({ id }) => id === saved.tables[index]);
+    if (now === undefined || !isSameTable(saved, table, now))
+      operations.push({ kind: 'delete-table', name: table.name });
+  });
+  for (const { name, sheet, area } of newTables) {
+    const on = sheets.find(({ id }) => id === sheet);
+    if (on !== undefined) operations.push({ kind: 'add-table', sheet: on.name, area, name });
+  }
+  operations.push(...late);
+  return {
+    operations,
+    saved: (after) =>
+      savedState(after, sheets, tables, (id, sheet) => {
+        const shown = new Map<number, string | null>();
+        for (const [key, text] of texts.get(id) ?? []) {
+          const { row, column } = cellOfKey(key);
+          if (text !== sheet.formula?.(row, column)?.text) shown.set(key, text);
+        }
+        return shown;
+      }),
+  };
+}
+
+function savedState(
+  book: Book,
+  sheets: readonly SheetModel[],
+  tables: readonly TableModel[],
+  shownOf: (id: string, sheet: Sheet) => ShownTexts,
+): Saved {
+  const ids = book.sheets.map(({ name }) => {
+    const sheet = sheets.find((other) => other.name.toLowerCase() === name.toLowerCase());
+    if (sheet === undefined) throw new Error(`The workbook has no sheet "${name}".`);
+    return sheet.id;
+  });
+  return {
+    book,
+    sheets: ids,
+    tables: book.tables.map(
+      ({ name }) => tables.find((table) => table.name.toLowerCase() === name.toLowerCase())?.id,
+    ),
+    shown: book.sheets.map((sheet, index) => shownOf(ids[index], sheet)),
+  };
+}
+
+function isSaved(saved: Saved, now: TableModel): boolean {
+  const index = saved.tables.indexOf(now.id);
+  return index >= 0 && isSameTable(saved, saved.book.tables[index], now);
+}
+
+function isSameTable(saved: Saved, table: Table, now: TableModel): boolean {
+  return (
+    table.name === now.name && saved.sheets[table.sheet] === now.sheet && isSameArea(table.area, now.area)
+  );
+}
+
+export function isSameArea(a: Area, b: Area): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+}
