@@ -194,11 +194,15 @@ export class WorkbenchPage {
     );
   }
 
+  /** Opens a file and waits for its sheets: the name alone may be there from before. */
   async openFile(path: string, name: string): Promise<void> {
+    const before = await this.page.evaluate(() => window.looplensWorkbench?.workbook.sheets()[0].id);
     await this.page.locator('#file').setInputFiles(path);
     await this.page.waitForFunction(
-      (wanted) => document.getElementById('file-name')?.textContent === wanted,
-      name,
+      ([wanted, old]) =>
+        document.getElementById('file-name')?.textContent === wanted &&
+        window.looplensWorkbench?.workbook.sheets()[0].id !== old,
+      [name, before] as const,
     );
   }
 }
