@@ -45,6 +45,10 @@ function noPeriod(first: string, second: string) {
   return notAvailable(`No period has both ${first} and ${second} above 0.`);
 }
 
+function noCapex() {
+  return notAvailable('The capex adds up to nothing: there is nothing to earn back.');
+}
+
 export function payback(
   capex: unknown,
   revenue: unknown,
@@ -57,6 +61,7 @@ export function payback(
   const grows = numberArgument(growth, 'growth', 0, rate);
   const discounts = numberArgument(discount, 'discount', 0, rate);
   const spent = sumOf(capex, 'capex', addresses[0]);
+  if (spent === 0) throw noCapex();
   if (spent < 0)
     throw badInput(
       `The capex adds up to ${spent}, which is negative: enter what is spent as positive numbers.`,
@@ -76,7 +81,9 @@ export function required(
 ): number {
   const gross = numberArgument(grossMargin, 'gross margin', 0.5, factor);
   const chips = numberArgument(chipShare, 'chip share', 0.5, factor);
-  return requiredRevenue(sumOf(capex, 'capex', addresses[0]), gross, chips);
+  const spent = sumOf(capex, 'capex', addresses[0]);
+  if (spent === 0) throw noCapex();
+  return requiredRevenue(spent, gross, chips);
 }
 
 export function commitments(

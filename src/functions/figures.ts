@@ -51,13 +51,19 @@ export function sumOf(argument: unknown, what: string, address: unknown): number
 /** The figures without label and placeholders; at least one. */
 export function knownOf(argument: unknown, what: string, address: unknown): number[] {
   const figures = figuresOf(argument, what, address).filter((figure) => !Number.isNaN(figure));
-  if (figures.length === 0) throw badInput(`The range of ${what} holds no number.`);
+  if (figures.length === 0) throw noNumber(what);
   return figures;
 }
 
-/** Years one after the other, with blanks as years of 0, up to the last one that is not: a range may reach beyond it. */
+/**
+ * Years one after the other, with blanks and placeholders as years of 0, up to the last one that is not: a range may
+ * reach beyond it. At least one figure.
+ */
 export function yearsOf(argument: unknown, what: string, address: unknown): number[] {
-  const years = knownOf(argument, what, address);
+  const figures = figuresOf(argument, what, address);
+  if (figures.every((figure) => Number.isNaN(figure))) throw noNumber(what);
+  const labels = Number.isNaN(figures[0]) ? 1 : 0;
+  const years = figures.slice(labels).map((figure) => (Number.isNaN(figure) ? 0 : figure));
   let length = years.length;
   while (length > 1 && years[length - 1] === 0) length--;
   return years.slice(0, length);
@@ -78,6 +84,10 @@ export function pairsOf(
     );
   }
   return [left, right];
+}
+
+function noNumber(what: string) {
+  return badInput(`The range of ${what} holds no number.`);
 }
 
 function figureOrNone(figure: number): number {

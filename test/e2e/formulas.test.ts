@@ -47,9 +47,12 @@ describe('formulas that are typed', () => {
 
   afterAll(() => workbench.close());
 
-  afterEach(() => {
+  afterEach(async () => {
     expect(workbench.outside).toEqual([]);
     expect(workbench.errors).toEqual([]);
+    expect(await workbench.page.evaluate(() => window.looplensWorkbench?.addIn.host.notImplemented)).toEqual(
+      [],
+    );
   });
 
   for (const book of new Set(formulaCases.map((entry) => entry.book))) {
@@ -86,10 +89,4 @@ describe('formulas that are typed', () => {
         });
     });
   }
-
-  it('asked the host for nothing that it does not know', async () => {
-    expect(await workbench.page.evaluate(() => window.looplensWorkbench?.addIn.host.notImplemented)).toEqual(
-      [],
-    );
-  });
 });

@@ -2,7 +2,7 @@
 import type { ICellData, IRange, Injector } from '@univerjs/core';
 import { CellValueType, ObjectMatrix } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import type { Area, Book, Cell, Sheet } from '../../engine/index';
+import type { Area, Book, Cell, Grid, Sheet } from '../../engine/index';
 import { isCellError } from '../../engine/index';
 import { toArea, toRange } from './ranges';
 
@@ -18,10 +18,21 @@ function anchorsOf(sheet: Sheet, calculable: Calculable): Area[] {
     for (let column = grid.left; column < grid.left + grid.columns; column += 1) {
       if (!isFormula(row, column)) continue;
       const found = formula(row, column);
-      if (found !== null && found.array !== null && calculable(found.text)) areas.push(found.array);
+      if (found !== null && found.array !== null && calculable(found.text))
+        areas.push(inside(found.array, grid));
     }
   }
   return areas;
+}
+
+/** What an array claims in a file is not to be believed: beyond the cells that are there it holds nothing. */
+function inside({ top, left, bottom, right }: Area, grid: Grid): Area {
+  return {
+    top,
+    left,
+    bottom: Math.min(bottom, grid.top + grid.rows - 1),
+    right: Math.min(right, grid.left + grid.columns - 1),
+  };
 }
 
 /** The cells of array formulas but the first of each. */

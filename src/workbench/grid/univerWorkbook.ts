@@ -3,7 +3,7 @@
  *
  * Values are there when a call returns; results of formulas come a moment later, with a `calculated` event.
  */
-import type { Workbook } from '@univerjs/core';
+import type { ICellData, Nullable, Workbook } from '@univerjs/core';
 import {
   IUndoRedoService,
   IUniverInstanceService,
@@ -15,7 +15,7 @@ import { IActiveDirtyManagerService } from '@univerjs/engine-formula';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { Area, Book, Cell } from '../../engine/index';
-import { gridOf, plainSheet } from '../../engine/index';
+import { gridOf, isCellError, plainSheet } from '../../engine/index';
 import type {
   CellInput,
   FunctionAnswer,
@@ -89,6 +89,7 @@ export class UniverWorkbook implements WorkbookModel {
     this.desk.commands.beforeCommandExecuted(({ id, params }, options) => {
       if (id !== SetRangeValuesMutation.id || options?.fromFormula === true) return;
       rewriteFormulas(params as ISetRangeValuesMutationParams, this.tableFormulas);
+      this.forgetCalls(params as ISetRangeValuesMutationParams);
       this.events.beforeValues(
         params as ISetRangeValuesMutationParams,
         (sheet, area) => this.values(sheet, area)[0][0],
@@ -103,10 +104,12 @@ export class UniverWorkbook implements WorkbookModel {
   /** Replaces everything in the workbook. Functions stay known and subscriptions stay; undo starts anew. */
   loadBook(book: Book): void {
     const before = this.workbook.getSheets().map((sheet) => sheet.getSheetId());
+    // Made before anything is given up: a book that cannot be shown leaves what is there.
+    const made = this.dataOf(book);
     this.events.quietly(() => {
       this.calculation.calls.forget();
       this.engine.injector.get(IUniverInstanceService).disposeUnit(this.workbook.getUnitId());
-      this.workbook = this.create(book);
+      this.workbook = this.create(book, made);
     });
     this.events.started();
     for (const sheet of before) this.events.emit({ kind: 'sheets', change: 'deleted', sheet });
@@ -114,11 +117,14 @@ export class UniverWorkbook implements WorkbookModel {
     this.events.emit({ kind: 'activated', sheet: this.activeSheet() });
   }
 
-  private create(book: Book): Workbook {
+  private dataOf(book: Book) {
     const first = this.sheetList.number(book.sheets.map((sheet) => sheet.visibility));
     this.booksMade += 1;
     const calculable = this.calculable(book);
-    const data = bookData(book, `book-${this.booksMade}`, first, calculable);
+    return { first, calculable, data: bookData(book, `book-${this.booksMade}`, first, calculable) };
+  }
+
+  private create(book: Book, { first, calculable, data } = this.dataOf(book)): Workbook {
     const workbook = this.engine.univer.createUnit<typeof data, Workbook>(
       UniverInstanceType.UNIVER_SHEET,
       data,
@@ -252,7 +258,17 @@ export class UniverWorkbook implements WorkbookModel {
 
   /** What a custom function said about the error that a cell shows; null when it said nothing. */
   messageAt(sheet: string, row: number, column: number): string | null {
-    return this.calculation.calls.messageAt({ sheet, row, column });
+    const [[value]] = this.values(sheet, { top: row, left: column, bottom: row, right: column });
+    // A formula may have taken the error of its function and made a value of it.
+    return isCellError(value) ? this.calculation.calls.messageAt({ sheet, row, column }) : null;
+  }
+
+  /** A cell that is given something else no longer waits for what its formula has asked. */
+  private forgetCalls({ subUnitId: sheet, cellValue }: ISetRangeValuesMutationParams): void {
+    for (const [row, cells] of Object.entries(cellValue ?? {}))
+      for (const [column, cell] of Object.entries(cells as Record<string, Nullable<ICellData>>))
+        if (!cell || 'v' in cell || 'f' in cell || 'si' in cell)
+          this.calculation.calls.forgetCell({ sheet, row: Number(row), column: Number(column) });
   }
 
   /** Whether a cell waits for a custom function. */

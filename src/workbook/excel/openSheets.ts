@@ -35,6 +35,8 @@ export class OpenSheets {
 
   add(name: string): void {
     const sheet = this.context.workbook.worksheets.add(name).load({ id: true });
+    // The name may have belonged to a sheet that is called otherwise by now.
+    this.ids.delete(nameKey(name));
     this.added.push({ key: nameKey(name), sheet });
   }
 
@@ -43,6 +45,7 @@ export class OpenSheets {
     sheet.name = to;
     const id = this.ids.get(nameKey(name));
     this.ids.delete(nameKey(name));
+    this.forgetAdded(name);
     if (id === undefined) this.added.push({ key: nameKey(to), sheet: sheet.load({ id: true }) });
     else this.ids.set(nameKey(to), id);
   }
@@ -50,6 +53,13 @@ export class OpenSheets {
   delete(name: string): void {
     this.get(name).delete();
     this.ids.delete(nameKey(name));
+    this.forgetAdded(name);
+  }
+
+  /** A sheet of this request that goes or is renamed in it is not to be known by the name it had. */
+  private forgetAdded(name: string): void {
+    const at = this.added.findIndex(({ key }) => key === nameKey(name));
+    if (at >= 0) this.added.splice(at, 1);
   }
 
   /** What the plan has made of the names so far, to go back to when a request is refused whole. */

@@ -60,7 +60,7 @@ export async function checkProtection(
   operations: readonly Operation[],
 ): Promise<void> {
   if (Office.context.document.mode === Office.DocumentMode.ReadOnly)
-    throw new Refusal('locked', 'The workbook is open for reading only. Nothing was changed.');
+    throw new Refusal('other', 'The workbook is open for reading only. Nothing was changed.');
   const protectedSheets = new Map(
     state.sheets.filter(({ isProtected }) => isProtected).map((sheet) => [nameKey(sheet.name), sheet]),
   );

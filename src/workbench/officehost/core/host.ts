@@ -72,6 +72,7 @@ export class OfficeHost implements HostPort {
   private editing: (() => void)[] | null = null;
   private held: (() => void)[] | null = null;
   private readonly commands = new Map<string, (result: string) => void>();
+  private readonly actionsBefore: MessageEntry[] = [];
   /** Commands that were pressed before the page could hear them; null while it can. */
   private commandsBefore: (() => void)[] | null = [];
   private lastCommand = 0;
@@ -108,6 +109,9 @@ export class OfficeHost implements HostPort {
       () => {
         this.paneChanged();
       },
+      () => {
+        this.sendActions();
+      },
     );
     this.services = (name) => (name === functionServiceName ? this.functionService() : shell(name));
     this.activeBefore = model.activeSheet();
@@ -136,11 +140,14 @@ export class OfficeHost implements HostPort {
   connect(page: PagePort): () => void {
     this.page = page;
     this.commandsBefore ??= [];
+    this.shell.actionsReady = false;
     if (this.messagesBefore.length > 0) page.messages(this.messagesBefore.splice(0));
     return () => {
       if (this.page !== page) return;
       this.page = null;
+      this.commandsBefore ??= [];
       this.functions.reset();
+      this.endCommands();
     };
   }
 
@@ -151,6 +158,13 @@ export class OfficeHost implements HostPort {
   writeSettings(settings: readonly (readonly [string, string])[]): void {
     this.store.settings.clear();
     for (const [key, value] of settings) this.store.settings.set(key, value);
+  }
+
+  /** Commands under way end with their page. */
+  private endCommands(): void {
+    for (const completed of this.commands.values()) completed('');
+    this.commands.clear();
+    this.commandsBefore?.splice(0);
   }
 
   hearsCommands(): void {
@@ -273,7 +287,7 @@ export class OfficeHost implements HostPort {
 
   /**
    * Presses a ribbon button that runs a function, as soon as the page hears commands. Resolves with what the function
-   * completed with.
+   * completed with, or with '' when its page goes away before.
    */
   runCommand(functionName: string, argument: Record<string, unknown> = {}): Promise<string> {
     this.lastCommand++;
@@ -288,9 +302,14 @@ export class OfficeHost implements HostPort {
 
   /** Runs an action that was associated with Office.actions.associate, as a keyboard shortcut does. */
   runAction(id: string, argument: Record<string, unknown> = {}): void {
-    this.send([
-      { category: 2, type: 1000, target: '', message: JSON.stringify([id, JSON.stringify(argument)]) },
-    ]);
+    const message = JSON.stringify([id, JSON.stringify(argument)]);
+    this.actionsBefore.push({ category: 2, type: 1000, target: '', message });
+    this.sendActions();
+  }
+
+  /** Keys that were pressed before the page has its actions wait for them. */
+  private sendActions(): void {
+    if (this.shell.actionsReady && this.actionsBefore.length > 0) this.send(this.actionsBefore.splice(0));
   }
 
   /** The user closes or opens the pane. */

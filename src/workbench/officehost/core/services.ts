@@ -66,16 +66,21 @@ export function newShell(startsHidden: boolean): ShellState {
   };
 }
 
-/** The pane, the ribbon, shortcuts and telemetry. `paneChanged` is called when the pane is shown or hidden. */
+/**
+ * The pane, the ribbon, shortcuts and telemetry. `paneChanged` is called when the pane is shown or hidden, `actionsReady`
+ * when the page can be told keys.
+ */
 export function shellServices(
   session: () => Session,
   shell: ShellState,
   paneChanged: () => void,
+  actionsReady: () => void,
 ): (name: string) => HostObject | null {
   const services: Readonly<Record<string, ServiceMethods>> = {
     'Microsoft.InternalService.AddinInternalService': {
       NotifyActionHandlerReady() {
         shell.actionsReady = true;
+        actionsReady();
         return null;
       },
     },

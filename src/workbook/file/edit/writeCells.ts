@@ -2,6 +2,7 @@
 import { areaAddress, cellAddress, isCellError, type Area, type Cell } from '../../../engine/index';
 import { nameKey } from '../../names';
 import { type Formula, type NewCell, Refusal } from '../../port';
+import { cellKey } from '../cells';
 import { sheetsIn, tablesIn, renameColumnsIn } from '../formula/mentions';
 import { shiftFormula } from '../formula/shift';
 import { maySpill } from '../formula/spills';
@@ -17,6 +18,9 @@ import { CELL_FIELDS, SHARED_FIELDS, SheetScan, type ArrayFormula } from './shee
 import { columnNames, renameColumns, type TableXml } from './tableXml';
 import type { SheetLink, WorkbookXml } from './workbookXml';
 import { startTag, textOf } from './xmlTree';
+
+/** Row, column and value of a cell beside the formula that fills it. */
+type SpilledCell = readonly [number, number, Cell];
 
 /** What cells are to be given, before formulas are put as files store them. By row, then by column. */
 export type Wanted = Map<number, Map<number, { readonly value?: NewCell | Cell; readonly format?: string }>>;
@@ -45,7 +49,7 @@ export class SheetWriter {
     this.checkMerges(scan, wanted);
     const rowsBefore = wanted.size;
     const blocked = this.clearSpills(scan, wanted);
-    const { changes, isUncalculated, hasFormula } = await this.stored(wanted);
+    const { changes, spilled, isUncalculated, hasFormula } = await this.stored(wanted);
     if (changes.size > rowsBefore || blocked.length > 0)
       scan = SheetScan.of(
         bytes,
@@ -55,12 +59,32 @@ export class SheetWriter {
       );
     const formats = await this.numberFormats(wanted);
     const edit = new SheetEdit(bytes, scan, formats?.restyle ?? ((style) => style));
+    this.checkRoom(spilled, wanted, scan, edit);
     this.block(blocked, scan, edit, changes);
     edit.apply(changes);
     this.dissolveGroups(scan, edit, changes);
     formats?.write(this.parts);
     if (edit.edits.length > 0) this.parts.write(part, splicedBytes(bytes, edit.edits));
     return { hasFormulas: scan.hasFormulas || hasFormula, isUncalculated };
+  }
+
+  /** What a formula spills lies over nothing that stood there before; what it spilled itself has been emptied. */
+  private checkRoom(spilled: readonly SpilledCell[], wanted: Wanted, scan: SheetScan, edit: SheetEdit): void {
+    const places = new Set(spilled.map(([row, column]) => cellKey(row, column)));
+    if (places.size === 0) return;
+    for (let at = 0; at < scan.cells.length; at += CELL_FIELDS) {
+      const [row, column] = [scan.cells.at(at), scan.cells.at(at + 1)];
+      if (!places.has(cellKey(row, column)) || wanted.get(row)?.get(column)?.value !== undefined) continue;
+      const xml = edit.text(scan.cells.at(at + 2), scan.cells.at(at + 4));
+      if (/<(?:[^\s/>:]+:)?(?:f|v|is)[\s>]/.test(xml))
+        throw new Refusal('other', `The result of a formula would lie over ${this.address(row, column)}`);
+    }
+    for (const area of scan.merges)
+      if (spilled.some(([row, column]) => holds(area, row, column)))
+        throw new Refusal(
+          'other',
+          `The result of a formula would lie over the merged cells ${areaAddress('', area)}`,
+        );
   }
 
   private async numberFormats(wanted: Wanted): Promise<NumberFormats | null> {
@@ -145,12 +169,15 @@ export class SheetWriter {
   }
 
   /** Values as files store them: formulas translated, and what they spilled put into the cells beside them. */
-  private async stored(
-    wanted: Wanted,
-  ): Promise<{ changes: SheetChanges; isUncalculated: boolean; hasFormula: boolean }> {
+  private async stored(wanted: Wanted): Promise<{
+    changes: SheetChanges;
+    spilled: readonly SpilledCell[];
+    isUncalculated: boolean;
+    hasFormula: boolean;
+  }> {
     const changes: SheetChanges = new Map();
     let [isUncalculated, hasFormula] = [false, false];
-    const spilled: [number, number, Cell][] = [];
+    const spilled: SpilledCell[] = [];
     for (const [row, cells] of wanted) {
       const changed = rowOf(changes, row);
       for (const [column, { value, format }] of cells) {
@@ -167,7 +194,7 @@ export class SheetWriter {
       const known = changes.get(row)?.get(column);
       rowOf(changes, row).set(column, { ...known, value });
     }
-    return { changes, isUncalculated, hasFormula };
+    return { changes, spilled, isUncalculated, hasFormula };
   }
 
   private async storedFormula(
@@ -175,7 +202,7 @@ export class SheetWriter {
     row: number,
     column: number,
     wanted: Wanted,
-    spilled: [number, number, Cell][],
+    spilled: SpilledCell[],
   ): Promise<StoredValue> {
     const where = this.address(row, column);
     const stored = this.translated(formula, row, column);
