@@ -206,6 +206,27 @@ describe('a file on the grid', () => {
     expect(cell(book, 'D1')).toEqual({ value: 30, formula: '=SUM(B2)' });
   });
 
+  it('calculates formulas of a file that name its tables, and leaves their texts', async () => {
+    const bytes = await openWith(
+      write('A1:B2', [
+        ['From', 'Amount (USD bn)'],
+        ['Nvidia', 30],
+      ]),
+      { kind: 'add-table', sheet: 'One', area: area('A1:B2'), name: 'Deals' },
+      write('D2', [[{ formula: '=Deals[@[Amount (USD bn)]]*2', result: 60 }]]),
+      write('E2', [[{ formula: '=SUM(Deals[Amount (USD bn)])', result: 30 }]]),
+    );
+    expect(Buffer.compare(await save(), bytes)).toBe(0);
+    put('B2', [40]);
+    await shown('D2', 80);
+    const book = await read(await save());
+    expect(cell(book, 'D2')).toEqual({
+      value: 80,
+      formula: '=Deals[[#This Row],[Amount (USD bn)]]*2',
+    });
+    expect(cell(book, 'E2')).toEqual({ value: 40, formula: '=SUM(Deals[Amount (USD bn)])' });
+  });
+
   it('makes a workbook of a text file', async () => {
     await open('From,To,Amount\nNvidia,OpenAI,30\n', 'mine.csv');
     put('C2', [31]);

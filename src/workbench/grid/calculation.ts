@@ -81,10 +81,10 @@ export class Calculation {
   }
 
   /**
-   * Has these cells evaluated again, and what depends on them. The engine joins what is asked for within a tenth of a
-   * second, and waits for an evaluation that is going on: starting one beside it would spoil both.
+   * Has these cells evaluated again, or everything, and what depends on them and whatever else waits. The engine joins
+   * what is asked for within a tenth of a second, and waits for an evaluation that is going on: starting one beside it
+   * would spoil both.
    */
-  /** Has the engine calculate these cells, or everything, and whatever else waits. */
   start(places: readonly Place[], everything: boolean): void {
     const unitId = this.desk.workbook().getUnitId();
     this.desk.commands.syncExecuteCommand(
