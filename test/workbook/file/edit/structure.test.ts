@@ -64,6 +64,19 @@ describe('formulas that are written', () => {
     expect((await formulas(out, 0, [0, 2]))[0]?.toUpperCase()).toBe(formula.toUpperCase());
   });
 
+  it('are refused where what they gave would lie over what stands there', async () => {
+    const bytes = await edited(await blankWorkbook(['Sheet1']), [write('B2', [['a stranger’s']])]);
+    const result = [
+      [1, 2],
+      [3, 4],
+    ];
+    await expect(edited(bytes, [write('A1', [[{ formula: '=SEQUENCE(2,2)', result }]])])).rejects.toThrow(
+      /would lie over Sheet1!B2/,
+    );
+    const [sheet] = (await opened(bytes)).sheets;
+    expect(sheet.grid.at(1, 1)).toBe('a stranger’s');
+  });
+
   it('spill where they may give many cells, with what they gave', async () => {
     const out = await edited(await blankWorkbook(['Sheet1']), [
       write('A1', [
