@@ -14,8 +14,9 @@ export function answerCells(deals: string, words: CommandWords): readonly (reado
     [`${words.title}: ${deals}`, null],
     [words.removal, null],
     [null, null],
-    [words.circularity, { formula: `=DEAL.CIRCULARITY(${deals})` }],
-    [words.score, { formula: `=DEAL.RISK(${deals})` }],
+    // The figure first: its words then have the row to themselves, however narrow the columns are.
+    [{ formula: `=DEAL.CIRCULARITY(${deals})` }, words.circularity],
+    [{ formula: `=DEAL.RISK(${deals})` }, words.score],
     [null, null],
     [words.loops, null],
     [{ formula: `=DEAL.LOOPS(${deals},${topLoops})` }, null],
@@ -33,5 +34,6 @@ export function answerSheet(sheet: string, deals: string, words: CommandWords): 
   return [
     { kind: 'add-sheet', sheet },
     { kind: 'write', sheet, area, cells },
+    { kind: 'number-formats', sheet, area: { top: 3, left: 0, bottom: 3, right: 0 }, formats: [['0.0%']] },
   ];
 }

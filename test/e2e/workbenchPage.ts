@@ -56,6 +56,8 @@ export class WorkbenchPage {
         await route.abort();
       },
     );
+    // Whether changes may be dropped: the tests that ask for a file mean it.
+    page.on('dialog', (dialog) => void dialog.accept());
     page.on('pageerror', (error) => opened.errors.push(error.message));
     await page.goto(server.address + (options.query ?? ''));
     await page.waitForFunction(() => window.looplensWorkbench !== undefined);

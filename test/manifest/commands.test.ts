@@ -66,9 +66,9 @@ describe('the sheet of answers', () => {
     expect(live.every((cell) => cell.formula.startsWith('=DEAL.'))).toBe(true);
   });
 
-  it('is added by two operations: the sheet, and its cells', () => {
+  it('is added by three operations: the sheet, its cells, and the share as a percentage', () => {
     const plan = answerSheet('Looplens', 'Deals[#All]', words);
-    expect(plan.map(({ kind }) => kind)).toEqual(['add-sheet', 'write']);
+    expect(plan.map(({ kind }) => kind)).toEqual(['add-sheet', 'write', 'number-formats']);
     expect(plan[1]).toMatchObject({
       sheet: 'Looplens',
       area: { top: 0, left: 0, bottom: rows.length - 1, right: 1 },

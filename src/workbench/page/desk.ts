@@ -14,6 +14,8 @@ const packing = { inflate: inflateInBrowser, deflate: deflateInBrowser, read: re
 export class Desk {
   private file: SavedFile;
   private isSaving = false;
+  /** Whether a cell was changed since the file was opened or saved. */
+  private isChanged = false;
   /** Address of the bytes that were saved last; they stay until others take their place. */
   private download = '';
 
@@ -24,14 +26,23 @@ export class Desk {
     opened: OpenedFile,
   ) {
     this.file = this.loaded(opened);
+    spreadsheet.workbook.subscribe(({ kind }) => {
+      if (kind === 'changed') this.isChanged = true;
+    });
+    window.addEventListener('beforeunload', (event) => {
+      if (this.isChanged) event.preventDefault();
+    });
   }
 
-  /** Puts a picked file on the desk and answers true, or says why not and leaves what is there. */
+  /** Puts a picked file on the desk and answers true, or says why not and leaves what is there; asks before it drops changes. */
   async open(picked: File): Promise<boolean> {
+    const question = `"${this.file.name}" has changes that are not saved. Open "${picked.name}" and drop them?`;
+    if (this.isChanged && !window.confirm(question)) return false;
     try {
       const opened = await openBlob(picked.name, picked);
       this.spreadsheet.workbook.loadBook(opened.book);
       this.file = this.loaded(opened);
+      this.isChanged = false;
       return true;
     } catch (error) {
       this.notes.say(sentenceOf(error));
@@ -61,7 +72,7 @@ export class Desk {
     const before = this.file;
     const { bytes, file, notes } = await saveWorkbook(before, workbook, packing);
     // Another file may have come onto the desk meanwhile: it is not the one that was saved.
-    if (this.file === before) this.file = file;
+    if (this.file === before) [this.file, this.isChanged] = [file, false];
     this.offer(file.name, bytes);
     if (this.file === file) title(file.name);
     this.notes.say([`Saved as "${file.name}".`, ...notes].join(' '));

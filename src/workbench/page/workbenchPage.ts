@@ -96,6 +96,8 @@ function functionNames({ manifest, functions }: AddInFiles): ReadonlySet<string>
 function connect(workbook: UniverWorkbook, notes: Notes, desk: Desk, opened: () => void): void {
   const button = (id: string): HTMLButtonElement => element(id, HTMLButtonElement);
   const file = element('file', HTMLInputElement);
+  // Pressed with the pointer they leave the keyboard where it is: in the sheet.
+  element('bar', HTMLElement).addEventListener('mousedown', (event) => event.preventDefault());
   button('undo').addEventListener('click', () => workbook.undo());
   button('redo').addEventListener('click', () => workbook.redo());
   button('open').addEventListener('click', () => file.click());

@@ -19,6 +19,9 @@ import { excelWorkbook } from '../../../src/workbook/excel/workbook';
 import { area } from '../../workbench/modelContract';
 import { openPage, type OpenPage } from '../page';
 
+// Every browser has it, this one of tests has not; functions need it when a calculation takes longer than a turn.
+Object.assign(window, { MessageChannel });
+
 export const metadata = JSON.parse(
   readFileSync(join(__dirname, '..', '..', '..', 'assets', 'functions.json'), 'utf8'),
 ) as FunctionsFile;
@@ -48,8 +51,6 @@ export async function openProduct(options: BridgeOptions = {}): Promise<Product>
 
 export function associateProduct(): string[] {
   const said: string[] = [];
-  // Every browser has it, this one of tests has not.
-  Object.assign(window, { MessageChannel });
   associateFunctions((id, answer) => CustomFunctions.associate(id, answer));
   associateCommands({
     associate: Office.actions.associate,
