@@ -101,6 +101,8 @@ function endGroup(child: ChildProcess): void {
 
 async function openPage(browser: Browser, address: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  // What runs these scripts wraps their functions in a call of this name, and they are sent to the page as text.
+  await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
   await page.goto(address);
   await page.waitForFunction(() => window.looplensWorkbench !== undefined);
   return page;

@@ -5,7 +5,7 @@ import { measureWorkbench } from './workbench';
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
 
 export async function workbenchSection(seed: number, isSmoke: boolean): Promise<string> {
-  const times = await measureWorkbench(seed, isSmoke ? 1 : 5, isSmoke ? 2 : 40);
+  const times = await measureWorkbench(seed, isSmoke ? 1 : 3, isSmoke ? 2 : 20);
   const lines = [
     lineOf('`npm start` to the address', times.started),
     lineOf('`npm start` to a page that takes keys', times.opened),
