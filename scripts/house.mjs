@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,6 +14,8 @@ const bundle = join(root, 'dist', 'looplens.cjs');
 /** The folder of the workbench page. */
 export const page = join(root, 'dist', 'web');
 const stamp = join(root, 'node_modules', '.looplens-installed');
+/** Written after each build: webpack leaves a file that came out the same as it was, so their times say nothing. */
+const buildStamp = join(root, 'dist', '.built');
 
 /** Runs a program in the project and ends this one with its exit code when it fails. */
 export function run(command, args, options = {}) {
@@ -84,13 +86,18 @@ export function buildWhatIsStale() {
     'package.json',
     'package-lock.json',
   ];
-  const built = Math.min(...[bundle, join(page, 'workbench.html')].map(changed));
+  const isThere = [bundle, join(page, 'workbench.html')].every((file) => existsSync(file));
+  const built = isThere ? changed(buildStamp) : 0;
   if (sources.every((source) => newest(join(root, source)) <= built)) return bundle;
   console.error('Building ...');
+  const begin = new Date();
   const webpack = join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');
   run(process.execPath, [webpack, '--mode', 'production', '--stats', 'errors-warnings'], {
     stdio: ['inherit', 2, 2],
   });
+  // What was saved while it was built is not in it.
+  writeFileSync(buildStamp, '');
+  utimesSync(buildStamp, begin, begin);
   return bundle;
 }
 
