@@ -92,7 +92,9 @@ export function buildWhatIsStale() {
   console.error('Building ...');
   const begin = new Date();
   const webpack = join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');
-  run(process.execPath, [webpack, '--mode', 'production', '--stats', 'errors-warnings'], {
+  // The add-in for a server of its own is not needed here: npm run build makes it too.
+  const builds = ['command-line', 'add-in-beside', 'workbench'].flatMap((name) => ['--config-name', name]);
+  run(process.execPath, [webpack, ...builds, '--mode', 'production', '--stats', 'errors-warnings'], {
     stdio: ['inherit', 2, 2],
   });
   // What was saved while it was built is not in it.

@@ -17,9 +17,24 @@ const everywhere = [
   "form-action 'none'",
 ];
 
-/** The pane. `officeOrigin` is null where office.js is served from the page's own origin. */
+/** Of a style element without a text: Fluent adds its rules to such elements one by one, as objects and not as text. */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/**
+ * The pane. `officeOrigin` is null where office.js is served from the page's own origin. Its worker comes from its own
+ * origin, and its drawing becomes a picture by way of the page's memory (blob:).
+ */
 function panePolicy(officeOrigin) {
-  return [...everywhere, `script-src 'self'${officeOrigin ? ` ${officeOrigin}` : ''}`].join('; ');
+  const own = everywhere.map((rule) =>
+    rule.startsWith('style-src')
+      ? `${rule} ${emptyStyle}`
+      : rule.startsWith('img-src')
+        ? `${rule} blob:`
+        : rule,
+  );
+  return [...own, "worker-src 'self'", `script-src 'self'${officeOrigin ? ` ${officeOrigin}` : ''}`].join(
+    '; ',
+  );
 }
 
 /** Help, support and privacy have no scripts at all. */

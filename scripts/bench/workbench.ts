@@ -49,7 +49,7 @@ export async function measureWorkbench(seed: number, runs: number, edits: number
         largeRange: large.times,
         edits: small.times,
         longestBlock: small.longestBlock,
-        functionsBytes: gzipSync(readFileSync(join(root, 'dist', 'addin', 'functions.js'))).length,
+        functionsBytes: gzipSync(readFileSync(join(root, 'dist', 'web', 'addin', 'functions.js'))).length,
         pageBytes: starts[0].bytes,
       };
     } finally {

@@ -27,6 +27,7 @@ export async function openOfficePage(): Promise<{ page: OfficePage; close: () =>
       documentUrl: '',
       readOnly: false,
       startsHidden: false,
+      isDark: () => false,
       requirementSets: { ...requirementSets, ExcelApiOnline: '99.0' },
     },
     dialogs: new Dialogs(null),

@@ -212,6 +212,23 @@ export interface PartyReport {
   readonly inLoop: boolean;
 }
 
+/** One deal as it was read. Not a part of the published JSON: a caller of the engine asks for the list. */
+export interface DealReport {
+  readonly row: number;
+  /** Of its amount. */
+  readonly cell: string;
+  readonly from: string;
+  readonly to: string;
+  /** Face amount. */
+  readonly amount: number;
+  readonly class: DealClass;
+  /** As the sheet has it, '' where it says nothing. */
+  readonly kind: string;
+  readonly status: string;
+  /** 0..1: the probability that it closes, stated or taken from its status. */
+  readonly weight: number;
+}
+
 export interface UnknownReport {
   readonly row: number;
   readonly cell: string;

@@ -1,5 +1,5 @@
 /** The one pipeline: workbook -> ledger -> measures -> score -> Analysis. */
-import { analysisSchema, type Analysis, type Basis } from './analysis';
+import { analysisSchema, type Analysis, type Basis, type DealReport, type StressReport } from './analysis';
 import type { Book } from './book';
 import { chooseDeals, chooseFigures, type Place } from './choose';
 import { digestOf } from './digest';
@@ -10,7 +10,7 @@ import { readFinancials } from './ledger/financials';
 import { readLedger, type ReadOptions } from './ledger/read';
 import type { DealRole, Financials, Ledger, RowIssue } from './ledger/types';
 import { closingRange } from './measures/closing';
-import { annualAmounts } from './measures/basis';
+import { amountsOn, annualAmounts } from './measures/basis';
 import { withKnownLegs } from './measures/knownLegs';
 import { describeLoops } from './measures/loops';
 import { mixing } from './measures/mixing';
@@ -20,6 +20,7 @@ import { dotComFall, stress } from './measures/stress';
 import { onlyTogether, unknownLegs, type UnknownLeg } from './measures/unknownLegs';
 import { measure, type Measured } from './measured';
 import { capexReports } from './describe/capexReports';
+import { dealReports } from './describe/dealReports';
 import { certificateReport } from './describe/certificateReport';
 import { inputReport, ledgerReport } from './describe/ledgerReport';
 import { notesFor, openLoopsNote } from './describe/notes';
@@ -30,6 +31,7 @@ import { stressReports } from './describe/stressReports';
 import { rules } from './score/thresholds';
 import { workFor } from './sizes';
 import { version } from './version';
+import { withDealsChanged, withFundingCut, type WhatIf } from './whatIf';
 
 export interface AnalyzeOptions {
   /** Name of the sheet to take; the best deal table of all sheets otherwise. */
@@ -69,6 +71,10 @@ export interface AnalyzeOptions {
   /** Monte Carlo; defaults 1,000 and 1. 0 draws leaves it out. */
   readonly draws?: number;
   readonly seed?: number;
+  /** A scenario instead of the sheet as it stands. */
+  readonly whatIf?: WhatIf;
+  /** The outcome lists the deals as read, at most this many (the largest). Default: it does not. */
+  readonly listDeals?: number;
   /** Called with the name of each step as it begins and the share of the work that is done. */
   readonly onStep?: (step: string, done: number) => void;
 }
@@ -82,7 +88,12 @@ export interface AnalyzeRefusal {
 }
 
 export type AnalyzeOutcome =
-  | { readonly ok: true; readonly analysis: Analysis }
+  | {
+      readonly ok: true;
+      readonly analysis: Analysis;
+      /** In sheet order, as they stand in the sheet whatever the scenario; empty unless asked for. */
+      readonly deals: readonly DealReport[];
+    }
   | { readonly ok: false; readonly refusal: AnalyzeRefusal };
 
 /**
@@ -103,7 +114,10 @@ export function analyze(book: Book, options: AnalyzeOptions = {}): AnalyzeOutcom
     const { code, message, cell, issues } = outcome.refusal;
     return { ok: false, refusal: { code, message, cell, issues } };
   }
-  const { ledger } = outcome;
+  const whatIf = options.whatIf ?? {};
+  const standing = options.whatIf === undefined ? outcome.ledger : withDealsChanged(outcome.ledger, whatIf);
+  const { fundingCut } = whatIf;
+  const ledger = fundingCut === undefined ? standing : withFundingCut(standing, fundingCut);
   const figures = readFigures(book, options, choice.where, ledger, aliases);
   if ('refusal' in figures) return { ok: false, refusal: figures.refusal };
 
@@ -118,9 +132,23 @@ export function analyze(book: Book, options: AnalyzeOptions = {}): AnalyzeOutcom
   step('Measuring the parties', 0.4);
   const measured = measure(ledger, figures.financials, basis, solved[basis]);
   step('Describing what was found', 0.7);
-  const analysis = describe({ book, options, choice, ledger, ...figures, solved, measured, basis, maxLegs });
+  // Who loses what is measured from before the cut; afterwards there is nothing left to lose.
+  const before = fundingCut === undefined ? measured : measure(standing, figures.financials, basis);
+  const analysis = describe({
+    book,
+    options,
+    choice,
+    ledger,
+    ...figures,
+    solved,
+    measured,
+    stressed: stressOf(standing, before, basis, options.cut ?? fundingCut ?? dotComFall),
+    basis,
+    maxLegs,
+  });
+  const deals = options.listDeals === undefined ? [] : dealReports(outcome.ledger, options.listDeals);
   step('Done', 1);
-  return { ok: true, analysis };
+  return { ok: true, analysis, deals };
 }
 
 interface Found {
@@ -132,6 +160,7 @@ interface Found {
   readonly figureIssues: readonly RowIssue[];
   readonly solved: Readonly<Record<Basis, Solved>>;
   readonly measured: Measured;
+  readonly stressed: StressReport | null;
   readonly basis: Basis;
   readonly maxLegs: number;
 }
@@ -161,8 +190,6 @@ function describe(found: Found): Analysis {
   const scoresAll = work.scoresAllBases;
   const draws = options.draws ?? work.draws;
   const seed = options.seed ?? 1;
-  const cut = options.cut ?? dotComFall;
-  const annual = annualAmounts(ledger, amount);
   // Where every deal is certain there is nothing to draw.
   const isOpen = ledger.weight.some((weight) => weight < 1);
   const closing = draws > 0 && isOpen ? { draws, seed, ...closingRange(ledger, draws, seed) } : null;
@@ -199,12 +226,7 @@ function describe(found: Found): Analysis {
     parties: partyReports(measured),
     unknown: unknownReports(ledger, unknown),
     capex: financials === null ? [] : capexReports(ledger, financials, measured),
-    stress: ledger.hasKinds
-      ? {
-          cut,
-          parties: stressReports(ledger, stress(ledger, annual, measured.parties.outside.unseen, cut)),
-        }
-      : null,
+    stress: found.stressed,
     score: {
       ...measured.score,
       byBasis: { headline: byBasis('headline'), expected: byBasis('expected'), firm: byBasis('firm') },
@@ -216,6 +238,16 @@ function describe(found: Found): Analysis {
       ...notesFor(found.book, ledger, financials, measured, closing),
       ...openLoopsNote(onlyTogether(graph, unknown)),
     ],
+  };
+}
+
+/** Who loses how much revenue when funding is cut; null where the sheet does not tell funding. */
+function stressOf(ledger: Ledger, measured: Measured, basis: Basis, cut: number): StressReport | null {
+  if (!ledger.hasKinds) return null;
+  const annual = annualAmounts(ledger, amountsOn(basis, ledger));
+  return {
+    cut,
+    parties: stressReports(ledger, stress(ledger, annual, measured.parties.outside.unseen, cut)),
   };
 }
 

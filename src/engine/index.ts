@@ -3,9 +3,11 @@ export type { Area, Book, Cell, CellError, CellFormula, Grid, Sheet, Table } fro
 export { gridOf, isCellError, plainSheet } from './book';
 export { areaAddress, cellAddress, columnLetters, parseArea, quotedSheet } from './address';
 export type * from './analysis';
+export type { DealClass, DealRole, FinancialRole } from './ledger/types';
 export { analysisSchema, bases } from './analysis';
 export { analyze } from './analyze';
 export type { AnalyzeOptions, AnalyzeOutcome, AnalyzeRefusal } from './analyze';
+export type { WhatIf } from './whatIf';
 export { DealSheet, readDealSheet } from './dealSheet';
 export type { ClosingRange, DealSheetOutcome, Figures, FiguresOutcome, StressedParty } from './dealSheet';
 export { commitmentCoverage, externalDemand, monetizationGap } from './measures/capex/commitments';

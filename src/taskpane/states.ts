@@ -7,6 +7,7 @@ export type PaneState = 'loading' | 'ready' | 'no-office' | 'no-excel' | 'failed
 
 /** Shows the section of `state` and hides the others. */
 export function showState(page: Document, state: PaneState): void {
+  page.body.dataset['shows'] = state;
   for (const section of page.querySelectorAll<HTMLElement>('[data-state]')) {
     section.hidden = section.dataset['state'] !== state;
   }

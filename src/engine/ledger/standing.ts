@@ -136,3 +136,14 @@ export class StandingReader {
     return null;
   }
 }
+
+/** What a status alone makes of a deal of a class: for scenarios, where nothing else of the row is asked. */
+export function statusStanding(status: string, dealClass: number): Standing {
+  const { weight, standing, flags } = readStatus(status);
+  const isFirm = standing !== 'other' && (flags & (UP_TO | CONDITIONAL | CANCELLABLE | DEAD)) === 0;
+  return {
+    weight: dealClass === GUARANTEE ? Math.min(weight, GUARANTEE_WEIGHT) : weight,
+    firm: isFirm && dealClass !== GUARANTEE ? 1 : 0,
+    flags,
+  };
+}

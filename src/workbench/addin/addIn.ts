@@ -66,6 +66,7 @@ export class AddIn {
       model,
       locale,
       startsHidden: room.hidden !== false,
+      isDark: () => window.matchMedia('(prefers-color-scheme: dark)').matches,
       paneChanged,
       showDialog: (view) => {
         const shown = showDialogFrame(document, files.manifest.name, locale, view);

@@ -30,6 +30,8 @@ export interface HostOptions {
   readonly readOnly?: boolean;
   /** The add-in is loaded without its pane. */
   readonly startsHidden?: boolean;
+  /** Default: it is light. */
+  readonly isDark?: () => boolean;
   /** Told when the pane is shown or hidden, by the user or by the add-in. */
   readonly paneChanged?: (visible: boolean) => void;
   /** Shows a dialog of the add-in. Absent: dialogs are refused. */
@@ -86,6 +88,7 @@ export class OfficeHost implements HostPort {
       documentUrl: options.documentUrl ?? model.name,
       readOnly: options.readOnly ?? false,
       startsHidden: options.startsHidden ?? false,
+      isDark: options.isDark ?? (() => false),
       requirementSets: options.requirementSets ?? requirementSets,
     };
     this.dialogs = new Dialogs(options.showDialog ?? null);

@@ -16,6 +16,8 @@ export interface HostFacts {
   readonly readOnly: boolean;
   /** The add-in was loaded without its pane. */
   readonly startsHidden: boolean;
+  /** Whether Excel has a dark theme, asked whenever the page asks. */
+  readonly isDark: () => boolean;
   /** Name of a requirement set -> version, e.g. ExcelApi -> 1.15. */
   readonly requirementSets: Readonly<Record<string, string>>;
 }

@@ -31,6 +31,8 @@ const dispatch = {
   commandCompleted: 94,
 } as const;
 
+const answered = ['GetContext', 'Execute', 'RegisterEvent', 'UnregisterEvent', 'MessageChild2'];
+
 /** 5001 is office.js's number for an internal error: what a call that nobody answers gets. */
 const notAnswered = 5001;
 
@@ -132,8 +134,6 @@ export function installWin32(page: HostedWindow, host: HostPort): () => void {
     disconnect();
     host.dialogs.close();
     handlers.clear();
-    for (const name of ['GetContext', 'Execute', 'RegisterEvent', 'UnregisterEvent', 'MessageChild2']) {
-      Reflect.deleteProperty(page.external, name);
-    }
+    for (const name of answered) Reflect.deleteProperty(page.external, name);
   };
 }

@@ -1,6 +1,20 @@
 /** Values in the shapes that office.js of desktop Excel takes them in. */
 import type { HostPort, MessageEntry } from '../core/port';
 
+/** Colours as numbers, which office.js writes as '#rrggbb'. */
+const lightTheme = {
+  bodyBackgroundColor: 0xe6e6e6,
+  bodyForegroundColor: 0x262626,
+  controlBackgroundColor: 0xffffff,
+  controlForegroundColor: 0x262626,
+};
+const darkTheme = {
+  bodyBackgroundColor: 0x262626,
+  bodyForegroundColor: 0xffffff,
+  controlBackgroundColor: 0x363636,
+  controlForegroundColor: 0xffffff,
+};
+
 /** The arrays of desktop Excel are COM arrays: office.js asks them for their content. */
 export interface SafeArray {
   toArray(): unknown[];
@@ -38,6 +52,7 @@ export function contextOf(host: HostPort): Record<string, () => unknown> {
     GetSupportedMatrix: () => JSON.stringify(facts.requirementSets),
     GetHostFullVersion: () => '16.0.15407.20000',
     GetFeaturesForSolution: () => '',
+    GetOfficeThemeInfo: () => JSON.stringify(facts.isDark() ? darkTheme : lightTheme),
     GetInitialDisplayMode: () => (facts.startsHidden ? 1 : 2),
     GetSettings: () => ({
       Read(keys: string[], values: string[]) {

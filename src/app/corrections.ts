@@ -1,0 +1,122 @@
+/**
+ * What the user has put right about the reading of the workbook, as it is remembered in it.
+ *
+ * Small, versioned text. A column is remembered with its heading: columns move, and a correction that no longer fits is
+ * dropped rather than applied to another column.
+ */
+import { columnLetters, parseArea, type AnalyzeOptions, type Book, type DealRole } from '../engine/index';
+
+export interface RoleCorrection {
+  /** Cell of the heading: 'Deals!C1', and what stood in it. */
+  readonly cell: string;
+  readonly heading: string;
+  /** null: the column is not used. */
+  readonly role: DealRole | null;
+}
+
+export interface Corrections {
+  /** A table's name or a range, as the user chose it; null: found by itself. */
+  readonly deals: { readonly table: string } | { readonly range: string } | null;
+  readonly roles: readonly RoleCorrection[];
+  /** Currency of a sheet that does not say, or the one to keep of several. */
+  readonly currency: string | null;
+}
+
+export const noCorrections: Corrections = { deals: null, roles: [], currency: null };
+
+const version = 1;
+
+export function correctionsText(corrections: Corrections): string {
+  return JSON.stringify({ looplens: version, ...corrections });
+}
+
+/** null when the text is not ours, or of a newer Looplens: it is then left as it is. */
+export function readCorrections(text: string): Corrections | null {
+  let kept: unknown;
+  try {
+    kept = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { looplens, deals, roles, currency } = kept as Record<string, unknown>;
+  if (looplens !== version) return null;
+  return {
+    deals: isPlace(deals) ? deals : null,
+    roles: Array.isArray(roles) ? roles.filter(isRole) : [],
+    currency: typeof currency === 'string' ? currency : null,
+  };
+}
+
+/** As the engine takes them. Corrections of columns whose heading is no longer in its row are left out. */
+export function optionsOf(
+  { deals, roles, currency }: Corrections,
+  book: Book,
+): Pick<AnalyzeOptions, 'table' | 'range' | 'roles' | 'currency'> {
+  const columns = new Map<number, DealRole | null>();
+  for (const role of roles) {
+    const column = columnOf(role, book);
+    if (column !== null) columns.set(column, role.role);
+  }
+  return {
+    ...deals,
+    ...(columns.size === 0 ? {} : { roles: columns }),
+    ...(currency === null ? {} : { currency }),
+  };
+}
+
+/** One correction of a column in the place of an earlier one. */
+export function withRole(corrections: Corrections, role: RoleCorrection): Corrections {
+  const others = corrections.roles.filter(({ cell }) => cell !== role.cell);
+  return { ...corrections, roles: [...others, role] };
+}
+
+/** Where the heading stands now: in its cell, else anywhere in its row. */
+function columnOf({ cell, heading }: RoleCorrection, book: Book): number | null {
+  const place = placeOf(cell);
+  const sheet = place === null ? undefined : book.sheets.find(({ name }) => name === place.sheet);
+  if (place === null || sheet === undefined) return null;
+  const { grid } = sheet;
+  const says = (column: number): boolean =>
+    String(grid.at(place.row, column) ?? '').trim() === heading.trim();
+  if (says(place.column) || heading === noHeading(place.column)) return place.column;
+  for (let column = grid.left; column < grid.left + grid.columns; column++) {
+    if (says(column)) return column;
+  }
+  return null;
+}
+
+/** How the ledger calls a column without a heading. */
+function noHeading(column: number): string {
+  return `column ${columnLetters(column)} (no heading)`;
+}
+
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** "'My sheet'!C41" -> sheet, row and column; null when it is not the address of a cell. */
+export function placeOf(cell: string): CellPlace | null {
+  const at = cell.lastIndexOf('!');
+  const area = parseArea(cell.slice(at + 1));
+  if (at < 0 || area === null) return null;
+  const sheet = cell.slice(0, at);
+  const name = /^'.*'$/s.test(sheet) ? sheet.slice(1, -1).replace(/''/g, "'") : sheet;
+  return { sheet: name, row: area.top, column: area.left };
+}
+
+function isPlace(value: unknown): value is NonNullable<Corrections['deals']> {
+  if (typeof value !== 'object' || value === null) return false;
+  const { table, range } = value as Record<string, unknown>;
+  return typeof table === 'string' || typeof range === 'string';
+}
+
+function isRole(value: unknown): value is RoleCorrection {
+  if (typeof value !== 'object' || value === null) return false;
+  const { cell, heading, role } = value as Record<string, unknown>;
+  const isNamed = typeof cell === 'string' && typeof heading === 'string';
+  return isNamed && (role === null || typeof role === 'string');
+}

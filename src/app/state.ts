@@ -1,0 +1,72 @@
+/** All that the pane shows is drawn from this. */
+import type { Analysis, Basis, DealReport, IssueReport } from '../engine/index';
+import { noCorrections, type Corrections } from './corrections';
+import { asItStands, type Scenario } from './scenario';
+
+export type Tab = 'overview' | 'loops' | 'capex' | 'what-if';
+
+export interface Trouble {
+  /** Of the engine's refusal, such as 'no-deal-table'; 'workbook' when Excel refused, 'defect' when Looplens failed. */
+  readonly code: string;
+  /** Whole sentences: what, why, what next. */
+  readonly message: string;
+  /** 'Deals!C4', or '' where no cell is meant. */
+  readonly cell: string;
+  readonly issues: readonly IssueReport[];
+}
+
+/** A table that could hold the deals. */
+export type DealPlace = Analysis['input']['others'][number];
+
+export interface PaneState {
+  /** What the pane is busy with; null when it is not. */
+  readonly busy: { readonly step: string; readonly done: number } | null;
+  readonly trouble: Trouble | null;
+  /** Of the workbook as it stands; kept while a newer one is computed. */
+  readonly analysis: Analysis | null;
+  readonly deals: readonly DealReport[];
+  /** Of the workbook before its last change, for what has changed since. */
+  readonly before: Analysis | null;
+  readonly scenario: Scenario;
+  /** null when nothing is changed in the scenario, or not computed yet. */
+  readonly whatIf: Analysis | null;
+  /** Tables to choose from. */
+  readonly places: readonly DealPlace[];
+  readonly corrections: Corrections;
+  readonly basis: Basis;
+  /** Somebody else changed the workbook since it was read. */
+  readonly isStale: boolean;
+  readonly tab: Tab;
+  /** Rank of the loop that is looked at. */
+  readonly loop: number | null;
+  /** The deal or figure that is selected in the sheet: its sheet and row, counted from 1. */
+  readonly selected: { readonly sheet: string; readonly row: number; readonly column: number } | null;
+  /** A sentence about what was just done. */
+  readonly notice: string | null;
+  /** The card of the first run. */
+  readonly welcome: boolean;
+}
+
+export const initialState: PaneState = {
+  busy: null,
+  trouble: null,
+  analysis: null,
+  deals: [],
+  before: null,
+  scenario: asItStands,
+  whatIf: null,
+  places: [],
+  corrections: noCorrections,
+  basis: 'headline',
+  isStale: false,
+  tab: 'overview',
+  loop: null,
+  selected: null,
+  notice: null,
+  welcome: false,
+};
+
+/** What the figures on screen are drawn from: the scenario where there is one. */
+export function shown({ whatIf, analysis }: PaneState): Analysis | null {
+  return whatIf ?? analysis;
+}

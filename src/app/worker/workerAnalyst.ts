@@ -1,0 +1,100 @@
+/**
+ * The analyst in a worker: the pane stays alive however large the sheet is.
+ *
+ * An analysis cannot be interrupted from outside, so one that is not wanted any more ends with its worker; the next one
+ * gets a new worker and the workbook again. One request at a time: the pane stops the one before.
+ */
+import type { AnalyzeOutcome, Book, Sheet } from '../../engine/index';
+import type { Analyst, AnalystRequest } from '../analyst';
+import type { FromWorker, ToWorker } from './messages';
+import { headOf, piecesOf } from './sheetPieces';
+
+/** What is needed of a `Worker`. */
+export interface WorkerLike {
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+}
+
+export class WorkerAnalyst implements Analyst {
+  private worker: WorkerLike | null = null;
+  private book: Book | null = null;
+  /** What the worker has: the workbook, its sheets and their names there. */
+  private sent: Book | null = null;
+  private keys = new Map<Sheet, number>();
+  private lastKey = 0;
+
+  constructor(
+    private readonly start: () => WorkerLike,
+    /** Resolves in a task of its own, after what the page has waiting. */
+    private readonly turn: () => Promise<void>,
+  ) {}
+
+  async take(book: Book, signal: AbortSignal): Promise<void> {
+    this.book = book;
+    await this.handOver(this.running(), book, signal);
+  }
+
+  async analyze({ options, signal, progress }: AnalystRequest): Promise<AnalyzeOutcome> {
+    const worker = this.running();
+    if (this.book !== null) await this.handOver(worker, this.book, signal);
+    return new Promise((resolve, reject) => {
+      const stop = (): void => {
+        this.end();
+        reject(signal.reason as Error);
+      };
+      const settled = (): void => signal.removeEventListener('abort', stop);
+      signal.addEventListener('abort', stop, { once: true });
+      worker.onmessage = ({ data }) => {
+        if (data.kind === 'step') {
+          progress(data.step, data.done);
+          return;
+        }
+        settled();
+        if (data.kind === 'outcome') resolve(data.outcome);
+        else reject(new Error(data.message));
+      };
+      worker.onerror = ({ message }) => {
+        settled();
+        this.end();
+        reject(new Error(message || 'The script of the analysis did not load.'));
+      };
+      worker.postMessage({ kind: 'analyze', options });
+    });
+  }
+
+  end(): void {
+    this.worker?.terminate();
+    this.worker = null;
+    this.sent = null;
+    this.keys = new Map();
+  }
+
+  private running(): WorkerLike {
+    this.worker ??= this.start();
+    return this.worker;
+  }
+
+  /** Sends the sheets that the worker does not have yet, with turns for the page between the pieces. */
+  private async handOver(worker: WorkerLike, book: Book, signal: AbortSignal): Promise<void> {
+    if (this.sent === book) return;
+    const { sheets, ...rest } = book;
+    const keys = new Map<Sheet, number>();
+    for (const sheet of sheets) {
+      const known = this.keys.get(sheet);
+      const key = known ?? ++this.lastKey;
+      keys.set(sheet, key);
+      if (known !== undefined) continue;
+      worker.postMessage({ kind: 'sheet', key, head: headOf(sheet) });
+      for (const piece of piecesOf(sheet)) {
+        worker.postMessage({ kind: 'piece', key, piece });
+        await this.turn();
+        signal.throwIfAborted();
+      }
+    }
+    worker.postMessage({ kind: 'book', book: rest, sheets: [...keys.values()] });
+    this.keys = keys;
+    this.sent = book;
+  }
+}

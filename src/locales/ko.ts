@@ -1,0 +1,257 @@
+import type { PaneWords } from './words';
+
+const number = (value: number): string => value.toLocaleString('ko');
+
+/** By id: the name of a driver, and what its value says. */
+const drivers: Readonly<
+  Record<string, { readonly label: string; readonly evidence: (value: string) => string }>
+> = {
+  'circular-revenue': {
+    label: '매출 중 되돌아온 돈',
+    evidence: (value) =>
+      `순환 안에 있는 판매자들의 연 매출 가운데 ${value}는 스스로 내보낸 돈이 돌아온 것입니다.`,
+  },
+  'most-exposed': {
+    label: '가장 많이 노출된 판매자',
+    evidence: (value) => `한 판매자의 매출에서 되돌아온 돈이 차지하는 가장 큰 비율은 ${value}입니다.`,
+  },
+  'funded-sales': {
+    label: '스스로 자금을 댄 매출',
+    evidence: (value) => `매출의 ${value}는 판매자가 투자나 대출로 내보낸 돈입니다.`,
+  },
+  ties: {
+    label: '짝을 이루거나 연결된 거래',
+    evidence: (value) => `매출의 ${value}는 서로 짝을 이루거나 서로를 가리키는 거래에서 나옵니다.`,
+  },
+  'circle-customers': {
+    label: '순환 안의 10% 고객',
+    evidence: (value) => `매출의 ${value}는 순환 안에 있으면서 판매자 매출의 10% 이상인 고객에게서 나옵니다.`,
+  },
+  'missing-demand': {
+    label: '외부 수요가 없는 약정',
+    evidence: (value) =>
+      `구매자들이 해마다 쓰기로 약속한 돈 가운데 ${value}는 외부 수입으로 충당되지 않습니다.`,
+  },
+  'capex-coverage': {
+    label: '영업현금으로 충당되는 설비투자',
+    evidence: (value) => `영업현금흐름은 설비투자의 ${value}배입니다.`,
+  },
+  'capex-intensity': {
+    label: '자본집약도',
+    evidence: (value) => `설비투자는 매출의 ${value}입니다.`,
+  },
+  'commitment-gap': {
+    label: '매출을 넘는 지출 약정',
+    evidence: (value) => `약속한 지출 가운데 ${value}는 매출을 넘습니다.`,
+  },
+  'required-revenue': {
+    label: '설비투자에 필요한 매출과의 차이',
+    evidence: (value) => `설비투자에 필요한 매출 가운데 ${value}가 모자랍니다.`,
+  },
+};
+
+export const ko: PaneWords = {
+  tabs: { overview: '요약', loops: '순환', capex: '설비투자', 'what-if': '가정' },
+  tabList: '보기',
+
+  bases: { headline: '발표액', expected: '기대액', firm: '확정액' },
+  basis: '금액 기준',
+  basisHelp: {
+    headline: '발표된 액면 금액',
+    expected: '확률이나 상태로 가중한 금액',
+    firm: '서명되었거나 완료된 거래만',
+  },
+
+  answer: (share, amount, gross, who) =>
+    `이 시트의 돈 가운데 ${share}가 순환할 수 있습니다. ${gross} 중 ${amount}${who === '' ? '' : `, 대부분 ${who} 사이에서 돕니다`}.`,
+  answerNothing: (gross) => `이 시트의 돈은 순환할 수 없습니다. ${gross} 중 0.`,
+  answerNoMoney: '금액이 있는 거래가 없어 순환에 대해 말할 수 없습니다.',
+  and: (names) => names.join(', '),
+
+  score: '점수',
+  outOf: '/ 100',
+  pillars: { roundTrip: '왕복 거래', capex: '설비투자' },
+  pillarUnknown: '기업 수치 없음',
+  evidence: (used, of) => `근거: 지표 ${of}개 중 ${used}개`,
+  howScoreAddsUp: '점수의 구성',
+  waterfallTable: '지표별 점수. 합하면 전체 점수가 됩니다',
+  points: (points, weight) => `${weight}점 중 ${points}점`,
+  total: '점수',
+  noData: '자료 없음',
+  driver: ({ id, label, evidence }, value) => {
+    const known = drivers[id];
+    if (known === undefined) return { label, evidence };
+    const text = value === '' ? '이 지표에 필요한 자료가 시트에 없습니다.' : known.evidence(value);
+    return { label: known.label, evidence: text };
+  },
+  showCells: (cell) => `시트에서 ${cell} 보기`,
+  alsoOn: (basis, score) => `${basis} 기준 ${score}`,
+
+  sinceBefore: '마지막 변경 이후',
+  unchanged: '점수는 그대로입니다.',
+  changedBy: (name, from, to) => `${name}: ${from} → ${to}`,
+
+  whatWasRead: '읽은 내용',
+  dealsIn: (range) => `거래: ${range}`,
+  rowsRead: (deals, all, leftOut) =>
+    leftOut === 0
+      ? `${number(all)}개 행을 모두 사용`
+      : `${number(all)}개 행 중 ${number(deals)}개 사용, ${number(leftOut)}개 제외`,
+  figuresIn: (range) => `기업 수치: ${range}`,
+  noFigures: '기업 수치 표를 찾지 못해 규모를 거래에서 가져왔습니다.',
+  chooseTable: '거래 위치',
+  otherTable: (place) => place,
+  useSelection: '선택한 셀 사용',
+  columns: '열',
+  roleOf: (heading) => `"${heading}" 열의 뜻`,
+  notUsed: '사용 안 함',
+  roles: {
+    id: '거래 번호',
+    from: '지급인',
+    to: '수취인',
+    amount: '금액',
+    amountNote: '금액 메모',
+    kind: '종류',
+    class: '분류',
+    status: '상태',
+    probability: '확률',
+    date: '날짜',
+    endDate: '종료일',
+    term: '기간(년)',
+    firmShare: '확정 비율',
+    link: '연결된 거래',
+    condition: '조건',
+    currency: '통화',
+    unit: '단위',
+    source: '출처',
+    grade: '등급',
+    direction: '방향',
+  },
+  forget: '고친 내용 지우기',
+  forgetHelp: '고친 내용은 이 통합 문서에 저장됩니다.',
+  amountsIn: (unit) => `금액 단위: ${unit}`,
+  issues: (many) => `행에 대한 알림 ${number(many)}건`,
+  more: (many) => `그 밖에 ${number(many)}건`,
+  notes: '숫자를 인용하기 전에',
+
+  selectedRow: (row) => `${row}행`,
+  addsToCircle: (amount) => `이 행이 없으면 순환하는 돈이 ${amount} 줄어듭니다.`,
+  addsNothing: '이 행이 없어도 순환하는 돈은 같습니다.',
+  inLoops: (ranks) => `순환 ${ranks}에 포함`,
+  amountNotGiven: (text) => `제외됨: 금액 없음("${text}").`,
+
+  loops: (many) => `순환 ${number(many)}개, 금액이 큰 순서`,
+  noLoops: '이 시트에는 순환이 없습니다',
+  noLoopsWhy: '지급한 돈이 다른 당사자를 거쳐 되돌아오는 경우가 없습니다.',
+  loopAmount: '순환 금액: 가장 작은 구간의 금액',
+  largestLeg: '가장 큰 구간',
+  months: (months) => `${months}개월`,
+  kinds: { funded: '자금 지원형', swap: '맞교환', 'cross-holding': '상호 출자', reciprocal: '상호 거래' },
+  kindUnknown: '종류 불명',
+  flags: {
+    linked: '연결됨',
+    conditional: '조건부',
+    'within-30-days': '30일 이내',
+    'equal-amounts': '같은 금액',
+    'stock-to-customer': '고객에게 준 주식',
+    cancellable: '취소 가능',
+    'up-to': '최대 금액',
+    guarantee: '보증',
+    'related-parties': '특수관계인',
+    'quarter-end': '분기 말',
+    'no-outside-income': '외부 수입 없음',
+    estimated: '추정',
+    superseded: '대체됨',
+  },
+  classes: { F: '자금 제공', W: '신주인수권', G: '보증', S: '구매', X: '외부', '?': '종류 불명' },
+  legs: '구간',
+  flowTitle: '돈의 흐름',
+  flowTable: '같은 내용을 표로',
+  notDrawn: (parties) => `그림에 없는 당사자 ${number(parties)}곳.`,
+  copyPicture: '그림 복사',
+  copied: '그림을 클립보드에 복사했습니다.',
+  notCopied: '여기서는 클립보드를 쓸 수 없어 그림을 파일로 저장했습니다.',
+  loopsMayShare: '순환끼리 같은 거래를 공유할 수 있으므로 금액을 더하면 안 됩니다.',
+  from: '지급',
+  to: '수취',
+  kind: '종류',
+  amount: '금액',
+  row: '행',
+
+  capexAnswer: (companies, coverage, intensity) =>
+    `영업현금은 설비투자의 ${coverage}배이고, 설비투자는 매출의 ${intensity}입니다(기업 ${companies}곳, 각 최근 연도).`,
+  capexNone: '이 통합 문서에는 기업 수치가 없습니다',
+  capexNoneWhy: '기업, 기간, 매출 또는 설비투자가 있는 표가 필요합니다. 예: 샘플의 "Company figures".',
+  coverage: '충당배율',
+  intensity: '자본집약도',
+  coverageHelp: '영업현금흐름 ÷ 설비투자',
+  intensityHelp: '설비투자 ÷ 매출',
+  revenue: '매출',
+  capexWord: '설비투자',
+  needed: '필요한 매출',
+  neededHelp: '데이터센터 전체를 위해 두 배, 매출총이익률 50%를 위해 다시 두 배.',
+  promised: '약정',
+  promisedHelp: '거래에서 약속한 연간 지출 ÷ 매출',
+  organic: '왕복 거래 제외',
+  period: '기간',
+  company: '기업',
+  yardstick: '과거와의 비교',
+  yardstickHelp: '매출 대비 설비투자, 그때와 지금.',
+  source: '출처',
+  grade: '등급',
+
+  whatIfOn: (changes) => `가정 ${number(changes)}건 적용 중`,
+  whatIfLead: '여기서 바꾸면 모든 보기에 결과가 나타납니다. 시트는 바뀌지 않습니다.',
+  reset: '시트대로 되돌리기',
+  cutFunding: '자금 제공 감소',
+  cutPreset: '나스닥 2000–2002: 78%',
+  noCut: '감소 없음',
+  dealsOff: '거래',
+  searchDeals: '거래 찾기',
+  dealIsOn: (from, to) => `${from}에서 ${to}로 가는 거래가 이루어짐`,
+  statusOf: (from, to) => `${from}에서 ${to}로 가는 거래의 상태`,
+  asInSheet: (status) => (status === '' ? '시트대로' : `시트대로: ${status}`),
+  statuses: { closed: '완료', signed: '서명', announced: '발표', conditional: '조건부', terminated: '해지' },
+  closesWith: (from, to) => `${from}에서 ${to}로 가는 거래가 성사될 확률(%)`,
+  instead: (before) => `원래 ${before}`,
+  losesRevenue: '매출을 잃는 곳',
+  lost: '감소',
+  knockOn: '그중 연쇄',
+  largestDeals: (many) => `가장 큰 거래 ${number(many)}건을 표시합니다.`,
+
+  busy: {
+    'Reading the workbook': '통합 문서를 읽는 중',
+    'Finding the deals': '거래를 찾는 중',
+    'Reading the deals': '거래를 읽는 중',
+    'Solving the circulation': '순환을 계산하는 중',
+    'Measuring the parties': '당사자를 측정하는 중',
+    'Describing what was found': '결과를 정리하는 중',
+    Done: '완료',
+  },
+  cancel: '중지',
+  refresh: '다시 읽기',
+  stale: '읽은 뒤에 통합 문서가 바뀌었습니다.',
+  close: '닫기',
+
+  welcomeTitle: '샘플 거래로 살펴보기',
+  welcomeText:
+    'Looplens는 거래 시트를 읽고 돈이 얼마나 되돌아오는지 보여 줍니다. 샘플은 2019–2026년 AI 거래가 담긴 시트 두 개를 추가하며, 다른 내용은 바꾸지 않습니다.',
+  fillSample: '샘플 거래로 시트 채우기',
+  skip: '건너뛰기',
+  filled: (sheet) => `샘플 거래를 "${sheet}" 시트에 넣었습니다. 지우려면 추가된 시트를 삭제하세요.`,
+
+  noDealsTitle: '아직 거래를 찾지 못했습니다',
+  noDealsWhy: '거래는 한 행에 하나입니다. 지급인, 수취인, 금액이 머리글 아래에 있어야 합니다.',
+  troubleTitles: {
+    'no-deal-table': '아직 거래를 찾지 못했습니다',
+    'no-deals': '아직 거래를 찾지 못했습니다',
+    empty: '통합 문서가 비어 있습니다',
+    'mixed-currencies': '여러 통화의 금액이 섞여 있습니다',
+    workbook: 'Excel이 허용하지 않았습니다',
+    defect: 'Looplens에 문제가 생겼습니다',
+  },
+  troubleOther: '거래를 읽지 못했습니다',
+  tryAgain: '다시 시도',
+  chooseCurrency: '이 통화의 금액만 계산',
+  showCell: '셀 보기',
+};

@@ -1,0 +1,149 @@
+/** Every word of the pane. Sentences that the engine writes about a sheet come with its answers; these are ours. */
+import type { Basis, DealClass, DealRole, DriverReport, LoopFlag, LoopKind } from '../engine/index';
+import type { Tab } from '../app/state';
+
+export interface PaneWords {
+  readonly tabs: Readonly<Record<Tab, string>>;
+  readonly tabList: string;
+
+  readonly bases: Readonly<Record<Basis, string>>;
+  readonly basis: string;
+  readonly basisHelp: Readonly<Record<Basis, string>>;
+
+  /** The sentence that answers before any table does. `who`: the parties that most of it goes round between. */
+  readonly answer: (share: string, amount: string, gross: string, who: string) => string;
+  readonly answerNothing: (gross: string) => string;
+  readonly answerNoMoney: string;
+  readonly and: (names: readonly string[]) => string;
+
+  readonly score: string;
+  readonly outOf: string;
+  readonly pillars: { readonly roundTrip: string; readonly capex: string };
+  readonly pillarUnknown: string;
+  readonly evidence: (used: number, of: number) => string;
+  readonly howScoreAddsUp: string;
+  readonly waterfallTable: string;
+  readonly points: (points: string, weight: string) => string;
+  readonly total: string;
+  readonly noData: string;
+  /** A driver's name, and what it rests on in a sentence. `value` is written out, '14.6 %'. */
+  readonly driver: (
+    driver: Pick<DriverReport, 'id' | 'label' | 'evidence'>,
+    value: string,
+  ) => { readonly label: string; readonly evidence: string };
+  readonly showCells: (cell: string) => string;
+  readonly alsoOn: (basis: string, score: string) => string;
+
+  readonly sinceBefore: string;
+  readonly unchanged: string;
+  readonly changedBy: (name: string, from: string, to: string) => string;
+
+  readonly whatWasRead: string;
+  readonly dealsIn: (range: string) => string;
+  readonly rowsRead: (deals: number, rows: number, leftOut: number) => string;
+  readonly figuresIn: (range: string) => string;
+  readonly noFigures: string;
+  readonly chooseTable: string;
+  readonly otherTable: (place: string) => string;
+  readonly useSelection: string;
+  readonly columns: string;
+  readonly roleOf: (heading: string) => string;
+  readonly notUsed: string;
+  readonly roles: Readonly<Record<DealRole, string>>;
+  readonly forget: string;
+  readonly forgetHelp: string;
+  readonly amountsIn: (unit: string) => string;
+  readonly issues: (many: number) => string;
+  readonly more: (many: number) => string;
+  readonly notes: string;
+
+  readonly selectedRow: (row: number) => string;
+  readonly addsToCircle: (amount: string) => string;
+  readonly addsNothing: string;
+  readonly inLoops: (ranks: string) => string;
+  readonly amountNotGiven: (text: string) => string;
+
+  readonly loops: (many: number) => string;
+  readonly noLoops: string;
+  readonly noLoopsWhy: string;
+  readonly loopAmount: string;
+  readonly largestLeg: string;
+  readonly months: (months: string) => string;
+  readonly kinds: Readonly<Record<LoopKind, string>>;
+  readonly kindUnknown: string;
+  readonly flags: Readonly<Record<LoopFlag, string>>;
+  readonly classes: Readonly<Record<DealClass, string>>;
+  readonly legs: string;
+  readonly flowTitle: string;
+  readonly flowTable: string;
+  readonly notDrawn: (parties: number) => string;
+  readonly copyPicture: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly loopsMayShare: string;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: string;
+  readonly amount: string;
+  readonly row: string;
+
+  readonly capexAnswer: (companies: number, coverage: string, intensity: string) => string;
+  readonly capexNone: string;
+  readonly capexNoneWhy: string;
+  readonly coverage: string;
+  readonly intensity: string;
+  readonly coverageHelp: string;
+  readonly intensityHelp: string;
+  readonly revenue: string;
+  readonly capexWord: string;
+  readonly needed: string;
+  readonly neededHelp: string;
+  readonly promised: string;
+  readonly promisedHelp: string;
+  readonly organic: string;
+  readonly period: string;
+  readonly company: string;
+  readonly yardstick: string;
+  readonly yardstickHelp: string;
+  readonly source: string;
+  readonly grade: string;
+
+  readonly whatIfOn: (changes: number) => string;
+  readonly whatIfLead: string;
+  readonly reset: string;
+  readonly cutFunding: string;
+  readonly cutPreset: string;
+  readonly noCut: string;
+  readonly dealsOff: string;
+  readonly searchDeals: string;
+  readonly dealIsOn: (from: string, to: string) => string;
+  readonly statusOf: (from: string, to: string) => string;
+  readonly asInSheet: (status: string) => string;
+  readonly statuses: Readonly<Record<string, string>>;
+  readonly closesWith: (from: string, to: string) => string;
+  readonly instead: (before: string) => string;
+  readonly losesRevenue: string;
+  readonly lost: string;
+  readonly knockOn: string;
+  readonly largestDeals: (many: number) => string;
+
+  readonly busy: Readonly<Record<string, string>>;
+  readonly cancel: string;
+  readonly refresh: string;
+  readonly stale: string;
+  readonly close: string;
+
+  readonly welcomeTitle: string;
+  readonly welcomeText: string;
+  readonly fillSample: string;
+  readonly skip: string;
+  readonly filled: (sheet: string) => string;
+
+  readonly noDealsTitle: string;
+  readonly noDealsWhy: string;
+  readonly troubleTitles: Readonly<Record<string, string>>;
+  readonly troubleOther: string;
+  readonly tryAgain: string;
+  readonly chooseCurrency: string;
+  readonly showCell: string;
+}

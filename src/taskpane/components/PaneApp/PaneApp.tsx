@@ -1,0 +1,144 @@
+/** The whole pane: a theme, the answer, four views, and what is selected in the sheet. */
+import {
+  FluentProvider,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Button,
+  Tab,
+  TabList,
+} from '@fluentui/react-components';
+import { countChanges } from '../../../app/scenario';
+import type { Tab as TabName } from '../../../app/state';
+import { PaneProvider, usePane, useSelect, type PaneContext } from '../../context/usePane';
+import { useIsDark } from '../../context/useIsDark';
+import { darkTheme, lightTheme } from '../../theme';
+import { Answer } from '../Answer/Answer';
+import { Busy } from '../Busy/Busy';
+import { Overview } from '../Overview/Overview';
+import { Selected } from '../Selected/Selected';
+import { Trouble } from '../Trouble/Trouble';
+import { Welcome } from '../Welcome/Welcome';
+import { usePaneAppStyles } from './PaneApp.styles';
+
+export function PaneApp({ context, isDark }: { context: PaneContext; isDark: boolean | null }) {
+  const styles = usePaneAppStyles();
+  const theme = useIsDark(isDark) ? darkTheme : lightTheme;
+  return (
+    <FluentProvider theme={theme} className={styles.provider}>
+      <PaneProvider value={context}>
+        <Views />
+      </PaneProvider>
+    </FluentProvider>
+  );
+}
+
+function Views() {
+  const { words } = usePane();
+  const styles = usePaneAppStyles();
+  const trouble = useSelect((state) => state.trouble);
+  const hasAnswer = useSelect((state) => state.analysis !== null);
+  return (
+    <div className={styles.views}>
+      <Busy />
+      <Welcome />
+      <Notices />
+      {trouble !== null && <Trouble trouble={trouble} />}
+      {hasAnswer && (
+        <>
+          <Answer />
+          <TabBar />
+          <Panel />
+          <Selected />
+        </>
+      )}
+      {!hasAnswer && trouble === null && <Bones label={words.busy['Reading the workbook']} />}
+    </div>
+  );
+}
+
+const tabs: readonly TabName[] = ['overview', 'loops', 'capex', 'what-if'];
+
+function TabBar() {
+  const { pane, words } = usePane();
+  const styles = usePaneAppStyles();
+  const tab = useSelect((state) => state.tab);
+  return (
+    <TabList
+      className={styles.tabs}
+      size="small"
+      aria-label={words.tabList}
+      selectedValue={tab}
+      onTabSelect={(_, { value }) => pane.setTab(value as TabName)}
+    >
+      {tabs.map((name) => (
+        <Tab key={name} value={name} id={`tab-${name}`} aria-controls="view">
+          {words.tabs[name]}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}
+
+function Panel() {
+  const tab = useSelect((state) => state.tab);
+  return (
+    <div role="tabpanel" id="view" aria-labelledby={`tab-${tab}`}>
+      {tab === 'overview' && <Overview />}
+    </div>
+  );
+}
+
+/** What is not as the sheet has it: a scenario, or a workbook that has changed since. */
+function Notices() {
+  const { pane, words } = usePane();
+  const changes = useSelect((state) => countChanges(state.scenario));
+  const isStale = useSelect((state) => state.isStale);
+  const notice = useSelect((state) => state.notice);
+  return (
+    <>
+      {isStale && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.stale}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void pane.refresh()}>
+              {words.refresh}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {changes > 0 && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{words.whatIfOn(changes)}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void pane.resetScenario()}>
+              {words.reset}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {notice !== null && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{notice}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" appearance="subtle" onClick={() => pane.clearNotice()}>
+              {words.close}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </>
+  );
+}
+
+/** The shape of what is coming. */
+function Bones({ label }: { label: string }) {
+  const styles = usePaneAppStyles();
+  return (
+    <div className={styles.bones} role="status" aria-busy="true" aria-label={label}>
+      {[100, 82, 58, 100, 100, 70].map((width, index) => (
+        <i key={index} style={{ width: `${width}%` }} />
+      ))}
+    </div>
+  );
+}

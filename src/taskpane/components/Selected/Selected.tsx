@@ -1,0 +1,64 @@
+/** What is known about the deal whose row is selected in the sheet. */
+import { Badge, Link, Text } from '@fluentui/react-components';
+import { findingOf } from '../../../app/findings';
+import { moneyFor, shownText } from '../../context/figures';
+import { usePane, useSelect } from '../../context/usePane';
+import { useSelectedStyles } from './Selected.styles';
+
+export function Selected() {
+  const { pane, words } = usePane();
+  const styles = useSelectedStyles();
+  const selected = useSelect((state) => state.selected);
+  const analysis = useSelect((state) => state.analysis);
+  const deals = useSelect((state) => state.deals);
+  const finding = selected === null || analysis === null ? null : findingOf(selected, analysis, deals);
+  if (finding === null || analysis === null) return null;
+  const money = moneyFor(analysis);
+  const { row, deal, value, loops, unknown, issues } = finding;
+  return (
+    <aside className={styles.selected} aria-live="polite" aria-label={words.selectedRow(row)}>
+      <Text as="p" className={styles.what}>
+        <strong>{words.selectedRow(row)}</strong>
+        {deal !== null && (
+          <>
+            {' · '}
+            {shownText(deal.from, 40)} → {shownText(deal.to, 40)} {money.text(deal.amount)}
+            {money.suffix}{' '}
+            <Badge size="small" appearance="outline">
+              {words.classes[deal.class]}
+            </Badge>
+          </>
+        )}
+      </Text>
+      {value !== null && (
+        <Text as="p" className={styles.line}>
+          {value.value > 0
+            ? words.addsToCircle(`${money.text(value.value)}${money.suffix}`)
+            : words.addsNothing}
+        </Text>
+      )}
+      {unknown !== null && (
+        <Text as="p" className={styles.line}>
+          {words.amountNotGiven(shownText(unknown.text, 80))}
+        </Text>
+      )}
+      {issues.map(({ message }) => (
+        <Text as="p" key={message} className={styles.line}>
+          {shownText(message, 300)}
+        </Text>
+      ))}
+      {loops.length > 0 && (
+        <Link
+          as="button"
+          className={styles.line}
+          onClick={() => {
+            pane.setTab('loops');
+            pane.selectLoop(loops[0]);
+          }}
+        >
+          {words.inLoops(loops.slice(0, 6).join(', ') + (loops.length > 6 ? ' …' : ''))}
+        </Link>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,16 @@
+/** Whether the pane is dark: as Office says, else as the system does. */
+import { useSyncExternalStore } from 'react';
+
+const query = '(prefers-color-scheme: dark)';
+
+export function useIsDark(office: boolean | null): boolean {
+  const system = useSyncExternalStore(
+    (changed) => {
+      const list = window.matchMedia(query);
+      list.addEventListener('change', changed);
+      return () => list.removeEventListener('change', changed);
+    },
+    () => window.matchMedia(query).matches,
+  );
+  return office ?? system;
+}
