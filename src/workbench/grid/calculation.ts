@@ -50,10 +50,15 @@ export class Calculation {
 
   /** To be called when a name has another meaning, or none, than when formulas with it were read. */
   readAnew(name: string): void {
+    this.forgetReadings(name);
+    this.calculate(this.cellsNaming(name.toUpperCase()));
+  }
+
+  /** Formulas with this name are read anew when they are calculated next. */
+  forgetReadings(name: string): void {
     // The engine looks its keys up letter by letter.
     const spellings = [name, name.toUpperCase(), name.toLowerCase()];
     this.desk.injector.get(IFunctionService).deleteFormulaAstCacheKey(...spellings);
-    this.calculate(this.cellsNaming(name.toUpperCase()));
   }
 
   /** Calculates every formula anew; functions that have answered are asked again. */

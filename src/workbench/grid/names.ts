@@ -1,16 +1,21 @@
 /**
  * Names that formulas know: of cells, values and LAMBDA functions, which may call custom functions in their turn.
  */
-import type { Place } from './calls';
+import type { IDefinedNamesServiceParam } from '@univerjs/engine-formula';
 import {
   IDefinedNamesService,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
 } from '@univerjs/engine-formula';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
+import type { Book } from '../../engine/index';
+import type { NameModel } from '../model';
+import { tablesOfBook } from './bookTables';
 import type { Calculation } from './calculation';
+import type { Place } from './calls';
 import type { Desk } from './desk';
-import { toEngine } from './formulaText';
+import { toEngine, toExcel, type TablesOfCell } from './formulaText';
+import type { Calculable } from './spills';
 import type { TableFormulas } from './tableFormulas';
 
 /** No cell: a name is nobody's row. */
@@ -26,13 +31,81 @@ export class Names {
   /** `sheet` null: for the whole workbook. `formula` null: the name is no longer known. */
   define(name: string, sheet: string | null, formula: string | null): void {
     const unitId = this.desk.workbook().getUnitId();
-    const localSheetId = sheet ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
-    const id = `${localSheetId} ${name.toLowerCase()}`;
-    const known = this.desk.injector.get(IDefinedNamesService).getValueById(unitId, id);
+    const known = this.service.getValueById(unitId, idOf(name, sheet));
     if (formula !== null) {
-      const formulaOrRefString = toEngine(formula, this.tables.ofCell(nowhere));
-      this.desk.run(SetDefinedNameMutation.id, { id, unitId, name, localSheetId, formulaOrRefString });
+      const param = paramOf(name, sheet, formula, this.tables.ofCell(nowhere));
+      this.desk.run(SetDefinedNameMutation.id, { ...param, unitId });
     } else if (known) this.desk.run(RemoveDefinedNameMutation.id, { ...known, unitId });
     this.calculation.readAnew(name);
   }
+
+  /** Those that the user sees, in the order in which they came. */
+  all(): NameModel[] {
+    return this.params().flatMap(({ name, localSheetId, formulaOrRefString, hidden }) => {
+      if (hidden === true) return [];
+      const sheet = localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? null : (localSheetId ?? null);
+      return [{ name, sheet, formula: toExcel(withSign(formulaOrRefString)) }];
+    });
+  }
+
+  /**
+   * Gives a book that was just made the names that are calculable, before its formulas are read. Those of single sheets
+   * the engine would know everywhere: formulas with them keep the values of the file.
+   */
+  load(unitId: string, book: Book, calculable: Calculable): void {
+    const tables = tablesOfBook(book)(-1, -1, -1);
+    for (const { name, sheet, formula } of book.names ?? []) {
+      if (sheet !== null || !calculable(`=${name}`)) continue;
+      this.service.registerDefinedName(unitId, paramOf(name, null, formula, tables));
+      this.calculation.forgetReadings(name);
+    }
+  }
+
+  /** To be called when a workbook goes: formulas of the next are read without its names. */
+  drop(unitId: string): void {
+    for (const { name } of this.params(unitId)) this.calculation.forgetReadings(name);
+    this.service.removeUnitDefinedName(unitId);
+  }
+
+  /** To be called when a function has another meaning: what is named after it has one too. */
+  functionChanged(name: string): void {
+    const changed = new Set([name.toUpperCase()]);
+    // In place: names that are found are looked for in their turn.
+    for (const word of changed)
+      for (const known of this.params())
+        if (known.formulaOrRefString.toUpperCase().includes(word)) changed.add(known.name.toUpperCase());
+    changed.delete(name.toUpperCase());
+    for (const known of changed) this.calculation.readAnew(known);
+  }
+
+  private params(unitId = this.desk.workbook().getUnitId()): IDefinedNamesServiceParam[] {
+    return Object.values(this.service.getDefinedNameMap(unitId) ?? {});
+  }
+
+  private get service(): IDefinedNamesService {
+    return this.desk.injector.get(IDefinedNamesService);
+  }
+}
+
+function idOf(name: string, sheet: string | null): string {
+  return `${sheet ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME} ${name.toLowerCase()}`;
+}
+
+function paramOf(
+  name: string,
+  sheet: string | null,
+  formula: string,
+  tables: TablesOfCell,
+): IDefinedNamesServiceParam {
+  return {
+    id: idOf(name, sheet),
+    name,
+    localSheetId: sheet ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+    formulaOrRefString: toEngine(formula, tables),
+  };
+}
+
+/** The engine's own dialog stores references without it. */
+function withSign(formula: string): string {
+  return formula.startsWith('=') ? formula : `=${formula}`;
 }

@@ -21,6 +21,7 @@ import type {
   FunctionAnswer,
   FunctionCall,
   ModelEvent,
+  NameModel,
   SheetModel,
   TableModel,
   WorkbookModel,
@@ -108,6 +109,7 @@ export class UniverWorkbook implements WorkbookModel {
     const made = this.dataOf(book);
     this.events.quietly(() => {
       this.calculation.calls.forget();
+      this.names.drop(this.workbook.getUnitId());
       this.engine.injector.get(IUniverInstanceService).disposeUnit(this.workbook.getUnitId());
       this.workbook = this.create(book, made);
     });
@@ -130,6 +132,7 @@ export class UniverWorkbook implements WorkbookModel {
       data,
     );
     this.engine.injector.get(IUniverInstanceService).focusUnit(data.id);
+    this.names.load(data.id, book, calculable);
     restoreSpills(this.engine.injector, data.id, book, (index) => sheetId(first + index), calculable);
     for (const table of book.tables) {
       this.tableList.restore(workbook, {
@@ -245,10 +248,15 @@ export class UniverWorkbook implements WorkbookModel {
     this.names.define(name, sheet, formula);
   }
 
+  definedNames(): readonly NameModel[] {
+    return this.names.all();
+  }
+
   // ---- Functions
 
   registerFunction(name: string, call: (call: FunctionCall) => Promise<FunctionAnswer>): void {
     this.calculation.register(name, call);
+    this.names.functionChanged(name);
   }
 
   /** Calculates every formula anew; functions that have answered are asked again. */
