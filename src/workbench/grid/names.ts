@@ -14,6 +14,7 @@ import { tablesOfBook } from './bookTables';
 import type { Calculation } from './calculation';
 import type { Place } from './calls';
 import type { Desk } from './desk';
+import { emptyLexer } from './lexer';
 import { toEngine, toExcel, type TablesOfCell } from './formulaText';
 import type { Calculable } from './spills';
 import type { TableFormulas } from './tableFormulas';
@@ -22,6 +23,9 @@ import type { TableFormulas } from './tableFormulas';
 const nowhere: Place = { sheet: '', row: -1, column: -1 };
 
 export class Names {
+  /** Of the book: those that the engine is not told of. */
+  private untold: readonly NameModel[] = [];
+
   constructor(
     private readonly desk: Desk,
     private readonly tables: TableFormulas,
@@ -31,39 +35,48 @@ export class Names {
   /** `sheet` null: for the whole workbook. `formula` null: the name is no longer known. */
   define(name: string, sheet: string | null, formula: string | null): void {
     const unitId = this.desk.workbook().getUnitId();
-    const known = this.service.getValueById(unitId, idOf(name, sheet));
+    const known = this.service.getValueById(unitId, keyOf(name, sheet));
     if (formula !== null) {
       const param = paramOf(name, sheet, formula, this.tables.ofCell(nowhere));
       this.desk.run(SetDefinedNameMutation.id, { ...param, unitId });
     } else if (known) this.desk.run(RemoveDefinedNameMutation.id, { ...known, unitId });
+    this.untold = this.untold.filter((other) => !isNamed(other, name, sheet));
     this.calculation.readAnew(name);
   }
 
-  /** Those that the user sees, in the order in which they came. */
+  /** Those that the user sees. */
   all(): NameModel[] {
-    return this.params().flatMap(({ name, localSheetId, formulaOrRefString, hidden }) => {
+    const told = this.params().flatMap(({ name, localSheetId, formulaOrRefString, hidden }) => {
       if (hidden === true) return [];
       const sheet = localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? null : (localSheetId ?? null);
       return [{ name, sheet, formula: toExcel(withSign(formulaOrRefString)) }];
     });
+    const untold = this.untold.filter(
+      (name) =>
+        (name.sheet === null || this.desk.has(name.sheet)) &&
+        !told.some((other) => isNamed(other, name.name, name.sheet)),
+    );
+    return [...told, ...untold];
   }
 
   /**
    * Gives a book that was just made the names that are calculable, before its formulas are read. Those of single sheets
-   * the engine would know everywhere: formulas with them keep the values of the file.
+   * the engine would know everywhere: formulas with them keep the values of the file. `idOf` is the id of a sheet.
    */
-  load(unitId: string, book: Book, calculable: Calculable): void {
+  load(unitId: string, book: Book, idOf: (index: number) => string, calculable: Calculable): void {
+    emptyLexer(this.desk.injector);
     const tables = tablesOfBook(book)(-1, -1, -1);
+    const untold: NameModel[] = [];
     for (const { name, sheet, formula } of book.names ?? []) {
-      if (sheet !== null || !calculable(`=${name}`)) continue;
-      this.service.registerDefinedName(unitId, paramOf(name, null, formula, tables));
-      this.calculation.forgetReadings(name);
+      if (sheet === null && calculable(`=${name}`)) {
+        this.service.registerDefinedName(unitId, paramOf(name, null, formula, tables));
+      } else untold.push({ name, sheet: sheet === null ? null : idOf(sheet), formula });
     }
+    this.untold = untold;
   }
 
-  /** To be called when a workbook goes: formulas of the next are read without its names. */
+  /** To be called when a workbook goes. */
   drop(unitId: string): void {
-    for (const { name } of this.params(unitId)) this.calculation.forgetReadings(name);
     this.service.removeUnitDefinedName(unitId);
   }
 
@@ -87,7 +100,11 @@ export class Names {
   }
 }
 
-function idOf(name: string, sheet: string | null): string {
+function isNamed(known: NameModel, name: string, sheet: string | null): boolean {
+  return known.sheet === sheet && known.name.toLowerCase() === name.toLowerCase();
+}
+
+function keyOf(name: string, sheet: string | null): string {
   return `${sheet ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME} ${name.toLowerCase()}`;
 }
 
@@ -98,7 +115,7 @@ function paramOf(
   tables: TablesOfCell,
 ): IDefinedNamesServiceParam {
   return {
-    id: idOf(name, sheet),
+    id: keyOf(name, sheet),
     name,
     localSheetId: sheet ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
     formulaOrRefString: toEngine(formula, tables),

@@ -132,8 +132,9 @@ export class UniverWorkbook implements WorkbookModel {
       data,
     );
     this.engine.injector.get(IUniverInstanceService).focusUnit(data.id);
-    this.names.load(data.id, book, calculable);
-    restoreSpills(this.engine.injector, data.id, book, (index) => sheetId(first + index), calculable);
+    const idOf = (index: number): string => sheetId(first + index);
+    this.names.load(data.id, book, idOf, calculable);
+    restoreSpills(this.engine.injector, data.id, book, idOf, calculable);
     for (const table of book.tables) {
       this.tableList.restore(workbook, {
         name: table.name,
