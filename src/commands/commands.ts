@@ -1,11 +1,12 @@
 /**
- * The commands of ribbon, context menu and keyboard, as one table. The ids are those of manifest.xml and
- * assets/shortcuts.json; a test holds the three together.
+ * The commands of ribbon, context menu, keyboard and pane, as one table. The ids are those of manifest.xml,
+ * assets/shortcuts.json and the pane's buttons; a test holds them together.
  */
 import { freeName } from '../workbook/names';
 import { Refusal, type WorkbookPort } from '../workbook/port';
 import type { Sheets } from '../workbook/sheets';
 import { answerSheet } from './answerSheet';
+import { missingShortNames } from './shortNames';
 import type { CommandWords } from './words';
 
 /** The open workbook: what the user is looking at, and the port to change it. */
@@ -28,9 +29,26 @@ const score =
     return words.added(sheet, deals);
   };
 
+/** Nothing is overwritten: a name that stands for something else is the user's. */
+const addShortNames: Command = async ({ workbook }, words) => {
+  const { names = [] } = await workbook.read([], { names: true });
+  const { missing, other } = missingShortNames(names);
+  if (other !== null) return words.nameTaken(other.name, other.formula);
+  if (missing.length === 0) return words.namesThere;
+  try {
+    await workbook.apply(missing.map(({ name, formula }) => ({ kind: 'define-name', name, formula })));
+  } catch (error) {
+    // Excel does not say that it has no LAMBDA: it finds the formula wrong.
+    if (error instanceof Refusal && error.why === 'other') return words.namesRefused(error.message);
+    throw error;
+  }
+  return words.namesAdded(missing.map(({ name }) => name));
+};
+
 export const commands = {
   ScoreSheet: score('sheet'),
   ScoreSelection: score('selection'),
+  AddShortNames: addShortNames,
 } satisfies Readonly<Record<string, Command>>;
 
 /** Runs a command and turns a refusal into its sentence. Anything else is a fault, and is thrown on. */

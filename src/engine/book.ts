@@ -75,11 +75,25 @@ export interface Table {
   readonly totalsRows: number;
 }
 
+/** A name that formulas know: of cells, of a value, or of a LAMBDA. */
+export interface DefinedName {
+  readonly name: string;
+  /** Index into Book.sheets of the sheet that it belongs to; null for the whole workbook. */
+  readonly sheet: number | null;
+  /** As a user types it, with its '='. */
+  readonly formula: string;
+}
+
 export interface Book {
   /** File or workbook name, for messages. */
   readonly name: string;
   readonly sheets: readonly Sheet[];
   readonly tables: readonly Table[];
+  /**
+   * The names that a user sees and that stand for something. Missing when the reader does not know, or was not asked to
+   * keep the texts of formulas.
+   */
+  readonly names?: readonly DefinedName[];
   /** Serial dates count from 1904-01-01 rather than 1899-12-30. */
   readonly date1904: boolean;
   /** What the reader could not carry over and the user should know, e.g. "1 chart sheet was not read". */

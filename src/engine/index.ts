@@ -1,5 +1,5 @@
 /** What the engine offers. The only door: everything behind it may move. */
-export type { Area, Book, Cell, CellError, CellFormula, Grid, Sheet, Table } from './book';
+export type { Area, Book, Cell, CellError, CellFormula, DefinedName, Grid, Sheet, Table } from './book';
 export { gridOf, isCellError, plainSheet } from './book';
 export { areaAddress, cellAddress, columnLetters, parseArea, quotedSheet } from './address';
 export type * from './analysis';

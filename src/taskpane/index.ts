@@ -5,8 +5,9 @@
  * Functions are associated first, by functions.js: a workbook that is full of formulas must not wait for a pane.
  */
 import { associateCommands } from '../commands/associate';
-import { commandWords } from '../commands/words';
 import type { Pane } from '../app/pane';
+import { commands, runCommand, type Desk } from '../commands/commands';
+import { commandWords, type CommandWords } from '../commands/words';
 import { functionsById } from '../functions/associate';
 import { excelSheets } from '../workbook/excel/sheets';
 import { excelWorkbook } from '../workbook/excel/workbook';
@@ -17,12 +18,15 @@ async function start(): Promise<PaneState> {
   if (typeof Office === 'undefined') return 'no-office';
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return 'no-excel';
+  const words = (): CommandWords => commandWords(Office.context.displayLanguage);
+  const say = (sentence: string): void => fill(document, 'notice', sentence);
   associateCommands({
     associate: Office.actions.associate,
     desk: { sheets: excelSheets, workbook: excelWorkbook() },
-    words: () => commandWords(Office.context.displayLanguage),
-    say: (sentence) => fill(document, 'notice', sentence),
+    words,
+    say,
   });
+  connectButtons({ sheets: excelSheets, workbook: excelWorkbook({ userStarted: true }) }, words, say);
   fill(document, 'count', String(Object.keys(functionsById).length));
   await showWhenSeen();
   return 'ready';
@@ -56,6 +60,20 @@ function elementOf(id: string): HTMLElement {
 function fail(reason: unknown): void {
   fill(document, 'reason', reason instanceof Error ? reason.message : String(reason));
   showState(document, 'failed');
+}
+
+/** The pane's own buttons: who presses one waits for it. */
+function connectButtons(desk: Desk, words: () => CommandWords, say: (sentence: string) => void): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-command]')) {
+    const command = Object.entries(commands).find(([id]) => id === button.dataset['command'])?.[1];
+    if (command === undefined) throw new Error(`There is no command "${button.dataset['command'] ?? ''}".`);
+    button.addEventListener('click', () => {
+      button.disabled = true;
+      runCommand(command, desk, words())
+        .then(say, (reason: unknown) => say(reason instanceof Error ? reason.message : String(reason)))
+        .finally(() => (button.disabled = false));
+    });
+  }
 }
 
 for (const button of document.querySelectorAll('[data-action="reload"]')) {

@@ -19,7 +19,7 @@ import { cellKey, eachKey, rowsOver } from './memory/sheetCells';
 import { SheetList } from './memory/sheetList';
 import { restoreSnapshot, shiftCells, snapshotOf } from './memory/structure';
 import { TableList } from './memory/tableList';
-import type { CellInput, ModelEvent, SheetModel, TableModel, WorkbookModel } from './model';
+import type { CellInput, ModelEvent, NameModel, SheetModel, TableModel, WorkbookModel } from './model';
 
 const firstCell: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
@@ -65,6 +65,7 @@ export class MemoryWorkbook implements WorkbookModel {
     this.calculation.forgetSheet(id);
     this.events.tell({ kind: 'sheets', change: 'deleted', sheet: id });
     if (this.active === id) this.activate(next.id);
+    this.names.dropOf(id);
     this.rewrite((text) => withSheetRenamed(text, name, null));
     const looking = this.calculation
       .all()
@@ -271,6 +272,10 @@ export class MemoryWorkbook implements WorkbookModel {
     this.calculation.recalculate(this.mentioning(name));
   }
 
+  definedNames(): readonly NameModel[] {
+    return this.names.all();
+  }
+
   // Formulas
 
   registerFunction(name: string, call: Call): void {
@@ -294,6 +299,7 @@ export class MemoryWorkbook implements WorkbookModel {
 
   /** Writes formulas anew in their own words; their values hold. */
   private rewrite(work: (text: string) => string): void {
+    this.names.rewrite(work);
     for (const formula of this.calculation.all()) {
       const text = work(formula.text);
       if (text === formula.text) continue;

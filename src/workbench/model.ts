@@ -31,6 +31,15 @@ export interface TableModel {
   readonly style: string;
 }
 
+/** What formulas know by a name. */
+export interface NameModel {
+  readonly name: string;
+  /** Id of the sheet that it belongs to; null for the whole workbook. */
+  readonly sheet: string | null;
+  /** With its '='. */
+  readonly formula: string;
+}
+
 export type ModelEvent =
   | {
       readonly kind: 'changed';
@@ -137,6 +146,8 @@ export interface WorkbookModel {
   conditionalFormats?(sheet: string, formats: readonly ConditionalFormatModel[]): void;
   /** Told what a name stands for, in the workbook (`sheet` null) or in a sheet; null takes it off. Absent: formulas do not know names. */
   defineName?(name: string, sheet: string | null, formula: string | null): void;
+  /** Those that came with the book and those that were defined since. Absent: the host remembers what it was told. */
+  definedNames?(): readonly NameModel[];
 
   tables(): readonly TableModel[];
   addTable(sheet: string, area: Area, hasHeading: boolean, name?: string): TableModel;

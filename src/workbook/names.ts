@@ -1,4 +1,4 @@
-/** The names that Excel allows for sheets and tables. */
+/** The names that Excel allows for sheets, tables and what formulas know by a name. */
 
 /** What is wrong with the name of a sheet, to follow the name in a sentence; null when nothing is. */
 export function sheetNameFault(name: string): string | null {
@@ -20,7 +20,29 @@ export function tableNameFault(name: string): string | null {
   return null;
 }
 
-/** Sheets and tables are the same when their names differ in case only. */
+const lastColumn = 16_384;
+const lastRow = 1_048_576;
+
+/** The same for names that formulas know. Unlike those of tables they may have question marks. */
+export function definedNameFault(name: string): string | null {
+  if (name === '') return 'is empty';
+  if (name.length > 255) return 'is longer than 255 characters';
+  if (!/^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name))
+    return 'is not a letter or underscore followed by letters, digits, underscores and points';
+  if (/^(r\d*|c\d*|r\d*c\d*)$/i.test(name) || isCell(name)) return 'is the name of a cell';
+  return /^(true|false)$/i.test(name) ? 'is a value' : null;
+}
+
+/** A1 to XFD1048576: XFE1 can be a name. */
+function isCell(name: string): boolean {
+  const [, letters, digits] = /^([a-z]{1,3})(\d+)$/i.exec(name) ?? [];
+  if (letters === undefined) return false;
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column <= lastColumn && Number(digits) >= 1 && Number(digits) <= lastRow;
+}
+
+/** Sheets, tables and names are the same when they differ in case only. */
 export function nameKey(name: string): string {
   return name.toLowerCase();
 }

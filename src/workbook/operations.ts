@@ -19,6 +19,10 @@ export function describeOperation(operation: Operation): string {
       return `adding the table "${operation.name}" to ${areaAddress(operation.sheet, operation.area)}`;
     case 'delete-table':
       return `deleting the table "${operation.name}"`;
+    case 'define-name':
+      return `defining the name "${operation.name}"`;
+    case 'delete-name':
+      return `deleting the name "${operation.name}"`;
   }
 }
 

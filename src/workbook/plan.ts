@@ -4,8 +4,8 @@
  * The operations are carried out on the names alone: O(operations + cells), plus tables of a sheet for each new table.
  */
 import type { Area } from '../engine/index';
-import { nameKey, sheetNameFault, tableNameFault } from './names';
-import { checkCells, checkFormats, type Fault } from './planCells';
+import { definedNameFault, nameKey, sheetNameFault, tableNameFault } from './names';
+import { checkCells, checkFormats, formulaFault, type Fault } from './planCells';
 import { placeInPlan } from './operations';
 import { Refusal, type Operation } from './port';
 
@@ -14,7 +14,7 @@ export interface PlanState {
   readonly sheets: readonly { readonly name: string; readonly isVisible: boolean }[];
   readonly tables: readonly { readonly name: string; readonly sheet: string; readonly area: Area }[];
   /** Defined names of the whole workbook, which tables may not have. */
-  readonly names: readonly string[];
+  readonly names: readonly { readonly name: string; readonly isHidden: boolean }[];
 }
 
 /** Throws a Refusal that names the first operation that cannot be carried out. */
@@ -36,14 +36,14 @@ const other = (what: string): Fault => ({ why: 'other', what });
 class Names {
   private readonly sheets: Map<string, { readonly name: string; readonly isVisible: boolean }>;
   private readonly tables: Map<string, { readonly name: string; sheet: string; readonly area: Area }>;
-  private readonly defined: ReadonlySet<string>;
+  private readonly defined: Map<string, { readonly name: string; readonly isHidden: boolean }>;
 
   constructor(state: PlanState) {
     this.sheets = new Map(state.sheets.map((sheet) => [nameKey(sheet.name), sheet]));
     this.tables = new Map(
       state.tables.map((table) => [nameKey(table.name), { ...table, sheet: nameKey(table.sheet) }]),
     );
-    this.defined = new Set(state.names.map(nameKey));
+    this.defined = new Map(state.names.map((known) => [nameKey(known.name), known]));
   }
 
   carryOut(operation: Operation): Fault | null {
@@ -52,6 +52,8 @@ class Names {
       if (this.tables.delete(nameKey(operation.name))) return null;
       return missing(`There is no table "${operation.name}"`);
     }
+    if (operation.kind === 'define-name') return this.defineName(operation.name, operation.formula);
+    if (operation.kind === 'delete-name') return this.deleteName(operation.name);
     if (!this.sheets.has(nameKey(operation.sheet))) return missing(`There is no sheet "${operation.sheet}"`);
     switch (operation.kind) {
       case 'rename-sheet':
@@ -117,6 +119,26 @@ class Names {
         return taken(`The table "${name}" would overlap the table "${table.name}"`);
     }
     this.tables.set(key, { name, sheet: nameKey(sheet), area });
+    return null;
+  }
+
+  private defineName(name: string, formula: string): Fault | null {
+    const fault = definedNameFault(name);
+    if (fault !== null) return other(`The name "${name}" ${fault}`);
+    const wrong = formulaFault(formula);
+    if (wrong !== null) return other(`${wrong} in the name "${name}"`);
+    const table = this.tables.get(nameKey(name));
+    if (table !== undefined) return taken(`There is a table "${table.name}" already`);
+    if (this.defined.get(nameKey(name))?.isHidden === true)
+      return taken(`The workbook has a hidden name "${name}" already`);
+    this.defined.set(nameKey(name), { name, isHidden: false });
+    return null;
+  }
+
+  private deleteName(name: string): Fault | null {
+    const known = this.defined.get(nameKey(name));
+    if (known === undefined || known.isHidden) return missing(`There is no name "${name}"`);
+    this.defined.delete(nameKey(name));
     return null;
   }
 }

@@ -82,9 +82,13 @@ function cellFault(cell: NewCell): string | null {
   if (typeof cell === 'string') {
     return cell.length <= longestText ? null : `A text has ${cell.length} characters, and ${longestText} fit`;
   }
-  if (cell === null || typeof cell === 'boolean') return null;
-  if (!/^=./s.test(cell.formula)) return `The formula "${cell.formula.slice(0, 40)}" does not begin with "="`;
-  return cell.formula.length <= longestFormula
+  return cell === null || typeof cell === 'boolean' ? null : formulaFault(cell.formula);
+}
+
+/** What is wrong with a formula, as a sentence without its full stop; null when nothing is. */
+export function formulaFault(formula: string): string | null {
+  if (!/^=./s.test(formula)) return `The formula "${formula.slice(0, 40)}" does not begin with "="`;
+  return formula.length <= longestFormula
     ? null
-    : `A formula has ${cell.formula.length} characters, and ${longestFormula} fit`;
+    : `A formula has ${formula.length} characters, and ${longestFormula} fit`;
 }

@@ -53,7 +53,13 @@ export type Operation =
       readonly name: string;
     }
   /** The cells stay, with their values and formats. */
-  | { readonly kind: 'delete-table'; readonly name: string };
+  | { readonly kind: 'delete-table'; readonly name: string }
+  /**
+   * A name for the whole workbook. One of the same spelling stands for the new formula from then on, but for a hidden
+   * one: what nobody can see is not overwritten.
+   */
+  | { readonly kind: 'define-name'; readonly name: string; readonly formula: string }
+  | { readonly kind: 'delete-name'; readonly name: string };
 
 /** Why a workbook did not do it, told apart where a user can do something about it. */
 export type RefusalReason =
@@ -84,9 +90,14 @@ export interface WorkOptions {
   readonly progress?: (done: number, total: number) => void;
 }
 
+export interface ReadOptions extends WorkOptions {
+  /** Reads what formulas know by a name too, of the workbook and of these sheets: there can be ten thousands of them. */
+  readonly names?: boolean;
+}
+
 export interface WorkbookPort {
   /** Reads the sheets that are named, or all. Rejects with a Refusal; nothing is changed. */
-  read(sheets?: readonly string[], options?: WorkOptions): Promise<Snapshot>;
+  read(sheets?: readonly string[], options?: ReadOptions): Promise<Snapshot>;
   /**
    * Carries the operations out in their order. Rejects with a Refusal that names the operation that was refused; what
    * the plan itself shows to be impossible (an unknown sheet, a taken name, rows of another width) is refused before

@@ -5,6 +5,7 @@
  */
 import type { WorkbookPort } from '../../src/workbook/port';
 import { cellLaws } from './workbookPort/cells';
+import { nameLaws } from './workbookPort/names';
 import { planLaws } from './workbookPort/plans';
 import { sheetLaws } from './workbookPort/sheets';
 import { sizeLaws } from './workbookPort/sizes';
@@ -21,6 +22,6 @@ export type OpenEmpty = () => Promise<OpenPort>;
 
 export function describePort(name: string, open: OpenEmpty): void {
   describe(`${name} keeps the contract of a workbook port`, () => {
-    for (const laws of [cellLaws, sheetLaws, tableLaws, planLaws, sizeLaws]) laws(open);
+    for (const laws of [cellLaws, sheetLaws, tableLaws, nameLaws, planLaws, sizeLaws]) laws(open);
   });
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { projectRoot } from '../../scripts/docs/caseFiles';
+import { commandWords } from '../../src/commands/words';
 import { WorkbenchPage } from './workbenchPage';
 
 describe('the workbench page', () => {
@@ -151,6 +152,41 @@ describe('the workbench page', () => {
     await page.mouse.move((box?.x ?? 0) + 46 + 5.5 * 88, (box?.y ?? 0) + 20 + 12, { steps: 4 });
     await page.getByText('There are no deals in "Sums!A1".').waitFor();
     expect(await page.locator('#note').isVisible()).toBe(false);
+  });
+
+  it('answers the short names of functions once their button was pressed, and opens them again', async () => {
+    const pane = page.frameLocator('#pane iframe');
+    await workbench.front('Sums');
+    await workbench.type('H1', '=DEAL.CIRCULARITY(Deals[#All])');
+    const circularity = await workbench.answered('H1');
+    expect(circularity).toEqual(expect.any(Number));
+    await pane.getByRole('button', { name: 'Add the short names' }).click();
+    await pane.getByText(commandWords('en-US').namesAdded(['CIRCULARITY', 'CAPEX_COVERAGE'])).waitFor();
+    await workbench.type('H2', '=CIRCULARITY(Deals[#All])');
+    await workbench.shown('H2', circularity);
+    for (const [address, text] of [
+      ['J1', '100'],
+      ['K1', '200'],
+      ['J2', '50'],
+      ['K2', '50'],
+      ['H3', '=DEAL.CAPEX_COVERAGE(J1:K1,J2:K2)'],
+      ['H4', '=CAPEX_COVERAGE(J1:K1,J2:K2)'],
+    ])
+      await workbench.type(address, text);
+    await workbench.shown('H4', await workbench.answered('H3'));
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save' }).click(),
+    ]);
+    const saved = join(files, 'short.xlsx');
+    await download.saveAs(saved);
+    await workbench.openFile(saved, 'short.xlsx');
+    await workbench.front('Sums');
+    expect(await workbench.formula('H2')).toBe('=CIRCULARITY(Deals[#All])');
+    await workbench.type('H5', '=CIRCULARITY(Deals[#All])');
+    await workbench.shown('H5', circularity);
+    await pane.getByRole('button', { name: 'Add the short names' }).click();
+    await pane.getByText(commandWords('en-US').namesThere).waitFor();
   });
 
   it('tells what the user changes as the user’s', async () => {

@@ -132,14 +132,22 @@ describe('formulas of the grid', () => {
     );
     write('E1', '=CIRCULARITY(A1:C5)');
     write('E2', '=SUM(Paid)');
+    write('E3', '=Circularity(A1:C5)');
     await shown('E1', { error: '#NAME?' });
+    await shown('E3', { error: '#NAME?' });
     workbook.defineName('CIRCULARITY', null, '=LAMBDA(deals,DEAL.CIRCULARITY(deals))');
     workbook.defineName('Paid', null, '=Deals[Amount (USD bn)]');
     await shown('E1', 0.5);
+    await shown('E3', 0.5);
     await shown('E2', 50);
     workbook.defineName('Paid', null, '=Deals!$C$2:$C$4');
     await shown('E2', 9);
     workbook.defineName('Paid', null, null);
     await shown('E2', { error: '#NAME?' });
+    // Another add-in, or the same started anew.
+    workbook.registerFunction('DEAL.CIRCULARITY', ({ arguments: [cells] }) =>
+      Promise.resolve({ value: Array.isArray(cells) ? cells.length : { error: '#VALUE!' } }),
+    );
+    await shown('E1', 5);
   });
 });

@@ -227,6 +227,115 @@ describe('a file on the grid', () => {
     expect(cell(book, 'E2')).toEqual({ value: 40, formula: '=SUM(Deals[Amount (USD bn)])' });
   });
 
+  describe('with names', () => {
+    const twice: Operation = {
+      kind: 'define-name',
+      name: 'TWICE',
+      formula: '=LAMBDA(d,DEAL.DOUBLE(d))',
+    };
+    const paid: Operation = { kind: 'define-name', name: 'Paid', formula: '=One!$A$1:$A$2' };
+    const doubling = (): void =>
+      workbook.registerFunction('DEAL.DOUBLE', ({ arguments: [given] }) =>
+        Promise.resolve({ value: Array.isArray(given) ? Number(given[0][0]) * 2 : 0 }),
+      );
+    const namesIn = async (bytes: Uint8Array): Promise<string[]> =>
+      ((await read(bytes)).names ?? []).map(({ name, formula }) => `${name}${formula}`);
+
+    it('saves one that was defined, and a formula with it answers when the file is opened again', async () => {
+      await openWith(write('A1', [[2]]));
+      doubling();
+      workbook.defineName('TWICE', null, '=LAMBDA(d,DEAL.DOUBLE(d))');
+      put('B1', ['=TWICE(A1)']);
+      await shown('B1', 4);
+      const bytes = await save();
+      expect(await namesIn(bytes)).toEqual(['TWICE=LAMBDA(d,DEAL.DOUBLE(d))']);
+      expect(cell(await read(bytes), 'B1')).toEqual({ value: 4, formula: '=TWICE(A1)' });
+      expect(Buffer.compare(await save(), bytes)).toBe(0);
+      await open(bytes);
+      expect(countShownAsValues(file.saved)).toBe(0);
+      expect(formulas('B1')).toEqual([['=TWICE(A1)']]);
+      expect(Buffer.compare(await save(), bytes)).toBe(0);
+      put('A1', [5]);
+      await shown('B1', 10);
+    });
+
+    it('calculates with those of a file whose functions come later', async () => {
+      await openWith(write('A1:B1', [[2, { formula: '=TWICE(A1)', result: { error: '#NAME?' } }]]), twice);
+      doubling();
+      await shown('B1', 4);
+    });
+
+    it('saves one that stands for something else, and the deletion of one', async () => {
+      await openWith(write('A1:B1', [[2, { formula: '=SUM(Paid)', result: 2 }]]), paid, twice);
+      workbook.defineName('Paid', null, '=One!$A$1');
+      workbook.defineName('TWICE', null, null);
+      expect(await namesIn(await save())).toEqual(['Paid=One!$A$1']);
+    });
+
+    it('takes those of the book before off, and knows those of the book', async () => {
+      await openWith(paid, twice);
+      doubling();
+      put('A1', [5]);
+      put('B1', ['=SUM(Paid)']);
+      await shown('B1', 5);
+      const other = await edited(await blankWorkbook(['One']), [
+        write('A1:B2', [
+          [2, { formula: '=SUM(Paid)', result: 2 }],
+          [3, null],
+        ]),
+        { kind: 'define-name', name: 'Paid', formula: '=One!$A$2' },
+      ]);
+      await open(other);
+      expect(workbook.definedNames()).toEqual([{ name: 'Paid', sheet: null, formula: '=One!$A$2' }]);
+      put('A2', [7]);
+      await shown('B1', 7);
+    });
+
+    it('shows the stored values of formulas with names that it cannot calculate, and leaves these in the file', async () => {
+      const bytes = await openWith(
+        write('A1:D1', [
+          [
+            2,
+            { formula: '=Beside*2', result: 7 },
+            { formula: '=Endless+1', result: 8 },
+            { formula: '=Cube', result: 9 },
+          ],
+        ]),
+        { kind: 'define-name', name: 'Beside', formula: '=One!A1' },
+        { kind: 'define-name', name: 'Endless', formula: '=Again+1' },
+        { kind: 'define-name', name: 'Again', formula: '=Endless' },
+        { kind: 'define-name', name: 'Cube', formula: '=CUBESET("x","y")' },
+      );
+      expect(values('B1:D1')).toEqual([[7, 8, 9]]);
+      expect(countShownAsValues(file.saved)).toBe(3);
+      expect(workbook.definedNames().map(({ name }) => name)).toEqual(['Beside', 'Endless', 'Again', 'Cube']);
+      expect(Buffer.compare(await save(), bytes)).toBe(0);
+    });
+
+    it('saves one for a table that is as new, and gives the name of a table that is gone to a formula', async () => {
+      await openWith(
+        write('A1:B2', [
+          ['From', 'Amount'],
+          ['Nvidia', 30],
+        ]),
+        { kind: 'add-table', sheet: 'One', area: area('A1:B2'), name: 'Old' },
+        { kind: 'define-name', name: 'Paid', formula: '=Old[Amount]' },
+      );
+      workbook.deleteTable(workbook.tables()[0].id);
+      workbook.addTable(sheet(), area('A1:B2'), true, 'Deals');
+      workbook.defineName('Paid', null, '=Deals[Amount]');
+      workbook.defineName('Old', null, '=1');
+      expect(await namesIn(await save())).toEqual(['Paid=Deals[Amount]', 'Old=1']);
+    });
+
+    it('says which names of single sheets it leaves as the file has them', async () => {
+      await openWith(write('A1', [[1]]));
+      workbook.defineName('Local', sheet(), '=1');
+      const { notes } = await saveWorkbook(file, workbook, packing);
+      expect(notes).toEqual(['The name "Local" of a single sheet stays as the file has it.']);
+    });
+  });
+
   it('makes a workbook of a text file', async () => {
     await open('From,To,Amount\nNvidia,OpenAI,30\n', 'mine.csv');
     put('C2', [31]);

@@ -1,14 +1,16 @@
 import { answerCells, answerSheet } from '../../src/commands/answerSheet';
 import { associateCommands } from '../../src/commands/associate';
 import { commands, runCommand, type Desk } from '../../src/commands/commands';
+import { shortNames } from '../../src/commands/shortNames';
 import { commandWords } from '../../src/commands/words';
+import type { DefinedName } from '../../src/engine/index';
 import { Refusal, type Operation } from '../../src/workbook/port';
 import { functionsIn } from './project';
 
 const words = commandWords('en-US');
 
 /** A workbook of two answers, which remembers what was done to it and what was shown. */
-function workbook(reference: string | null, refusal?: Refusal) {
+function workbook(reference: string | null, refusal?: Refusal, defined: readonly DefinedName[] = []) {
   const applied: Operation[] = [];
   const names = ['AI deals'];
   const shown: string[] = [];
@@ -19,7 +21,11 @@ function workbook(reference: string | null, refusal?: Refusal) {
       show: async (sheet) => void shown.push(sheet),
     },
     workbook: {
-      read: () => Promise.reject(new Error('A command has no need to read.')),
+      read: async (sheets, options) => {
+        if (sheets?.length !== 0 || options?.names !== true)
+          throw new Error('A command has no need to read cells.');
+        return { name: 'Book1', sheets: [], tables: [], names: defined, date1904: false, notes: [] };
+      },
       apply: async (operations) => {
         if (refusal !== undefined) throw refusal;
         applied.push(...operations);
@@ -108,6 +114,68 @@ describe('a command', () => {
 
   it('does not hide a fault of ours', async () => {
     await expect(runCommand(commands.ScoreSheet, broken(), words)).rejects.toThrow(TypeError);
+  });
+});
+
+describe('adding the short names', () => {
+  const circularity = '=LAMBDA(deals,DEAL.CIRCULARITY(deals))';
+  const coverage = '=LAMBDA(revenue,capex,DEAL.CAPEX_COVERAGE(revenue,capex))';
+
+  it('defines both and says so', async () => {
+    const { desk, applied } = workbook(null);
+    const sentence = await runCommand(commands.AddShortNames, desk, words);
+    expect(sentence).toMatch(/^Added the names CIRCULARITY and CAPEX_COVERAGE to this workbook: /);
+    expect(applied).toEqual([
+      { kind: 'define-name', name: 'CIRCULARITY', formula: circularity },
+      { kind: 'define-name', name: 'CAPEX_COVERAGE', formula: coverage },
+    ]);
+  });
+
+  it('calls functions that are there', () => {
+    const known = functionsIn('functions.json').map(({ name }) => name);
+    for (const { name, formula } of shortNames) {
+      expect(known).toContain(name);
+      expect(formula).toContain(`DEAL.${name}(`);
+    }
+  });
+
+  it('adds the one that is not there, and a name of a single sheet is no hindrance', async () => {
+    const { desk, applied } = workbook(null, undefined, [
+      { name: 'Circularity', sheet: null, formula: '=lambda( deals, DEAL.CIRCULARITY(deals) )' },
+      { name: 'CAPEX_COVERAGE', sheet: 0, formula: '=1' },
+    ]);
+    expect(await runCommand(commands.AddShortNames, desk, words)).toBe(words.namesAdded(['CAPEX_COVERAGE']));
+    expect(applied.map((operation) => 'name' in operation && operation.name)).toEqual(['CAPEX_COVERAGE']);
+  });
+
+  it('changes nothing where both are, or where one stands for something else', async () => {
+    const both = workbook(null, undefined, [
+      { name: 'CIRCULARITY', sheet: null, formula: circularity },
+      { name: 'CAPEX_COVERAGE', sheet: null, formula: coverage },
+    ]);
+    expect(await runCommand(commands.AddShortNames, both.desk, words)).toBe(words.namesThere);
+    const other = workbook(null, undefined, [
+      { name: 'capex_coverage', sheet: null, formula: '=Sheet1!$A$1' },
+    ]);
+    for (const language of ['en-US', 'ko-KR']) {
+      const sentence = await runCommand(commands.AddShortNames, other.desk, commandWords(language));
+      expect(sentence).toContain('"capex_coverage"');
+      expect(sentence).toContain('"=Sheet1!$A$1"');
+    }
+    expect([both.applied, other.applied]).toEqual([[], []]);
+  });
+
+  it('says what Excel refused, and that it may be for want of LAMBDA', async () => {
+    for (const language of ['en-US', 'ko-KR']) {
+      const refused = workbook(null, new Refusal('other', 'The argument is invalid.'));
+      const sentence = await runCommand(commands.AddShortNames, refused.desk, commandWords(language));
+      expect(sentence).toContain('The argument is invalid.');
+      expect(sentence).toContain('LAMBDA');
+    }
+    const taken = workbook(null, new Refusal('taken', 'There is a table "CIRCULARITY" already.'));
+    expect(await runCommand(commands.AddShortNames, taken.desk, words)).toBe(
+      'There is a table "CIRCULARITY" already.',
+    );
   });
 });
 

@@ -78,6 +78,27 @@ describe('the commands, in a workbook, through the real office.js', () => {
     expect(host.notImplemented).toEqual([]);
   });
 
+  it('a button adds the short names to the workbook, once', async () => {
+    const { model, host } = page;
+    await host.runCommand('AddShortNames');
+    expect(said).toEqual([words.namesAdded(['CIRCULARITY', 'CAPEX_COVERAGE'])]);
+    expect(model.definedNames()).toEqual([
+      { name: 'CIRCULARITY', sheet: null, formula: '=LAMBDA(deals,DEAL.CIRCULARITY(deals))' },
+      {
+        name: 'CAPEX_COVERAGE',
+        sheet: null,
+        formula: '=LAMBDA(revenue,capex,DEAL.CAPEX_COVERAGE(revenue,capex))',
+      },
+    ]);
+    await host.runCommand('AddShortNames');
+    expect(said.slice(1)).toEqual([words.namesThere]);
+    model.defineName('CAPEX_COVERAGE', null, '=2');
+    await host.runCommand('AddShortNames');
+    expect(said.slice(2)).toEqual([words.nameTaken('CAPEX_COVERAGE', '=2')]);
+    expect(model.definedNames().map(({ formula }) => formula)).toContain('=2');
+    expect(newNames()).toEqual([]);
+  });
+
   it('a second time takes the next name', async () => {
     await page.host.runCommand('ScoreSheet');
     expect(newNames()).toEqual(['Looplens 2']);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../../src/commands/commands';
 import { everyElement, named, only, type Element } from './element';
@@ -187,7 +187,16 @@ describe('commands', () => {
   const functionNames = named(manifest, 'FunctionName').map(({ text }) => text);
 
   it('are all in the table of commands, and so are the shortcuts; no command is without a button', () => {
-    const known = Object.keys(commands).sort();
+    const inPane = ['taskpane.html', 'taskpane.ko.html'].map((page) =>
+      [...readFileSync(join(root, 'src', 'taskpane', page), 'utf8').matchAll(/data-command="(\w+)"/g)].map(
+        ([, id]) => id,
+      ),
+    );
+    expect(inPane[1]).toEqual(inPane[0]);
+    const known = Object.keys(commands)
+      .filter((id) => !inPane[0].includes(id))
+      .sort();
+    expect([...known, ...inPane[0]].sort()).toEqual(Object.keys(commands).sort());
     expect([...new Set(functionNames)].sort()).toEqual(known);
     expect(shortcuts.actions.map(({ id }) => id).sort()).toEqual(known);
     expect(shortcuts.shortcuts.map(({ action }) => action).sort()).toEqual(known);

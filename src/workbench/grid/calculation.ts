@@ -13,6 +13,7 @@ import type { Answerer, Place } from './calls';
 import { Calls } from './calls';
 import type { Desk } from './desk';
 import { HostFunction } from './hostFunction';
+import { emptyLexer } from './lexer';
 import { Single } from './single';
 
 export class Calculation {
@@ -50,10 +51,11 @@ export class Calculation {
 
   /** To be called when a name has another meaning, or none, than when formulas with it were read. */
   readAnew(name: string): void {
+    const { places, spellings } = this.cellsNaming(name.toUpperCase());
     // The engine looks its keys up letter by letter.
-    const spellings = [name, name.toUpperCase(), name.toLowerCase()];
-    this.desk.injector.get(IFunctionService).deleteFormulaAstCacheKey(...spellings);
-    this.calculate(this.cellsNaming(name.toUpperCase()));
+    this.desk.injector.get(IFunctionService).deleteFormulaAstCacheKey(name, ...spellings);
+    emptyLexer(this.desk.injector);
+    this.calculate(places);
   }
 
   /** Calculates every formula anew; functions that have answered are asked again. */
@@ -66,18 +68,23 @@ export class Calculation {
     if (places.length > 0) this.start(places, false);
   }
 
-  private cellsNaming(name: string): Place[] {
+  /** Cells whose formulas name it, and how they write it. */
+  private cellsNaming(name: string): { places: Place[]; spellings: Set<string> } {
     const places: Place[] = [];
+    const spellings = new Set<string>();
     const sheets = this.desk.injector.get(FormulaDataModel).getFormulaData()[
       this.desk.workbook().getUnitId()
     ];
     for (const [sheet, rows] of Object.entries(sheets ?? {})) {
       if (rows === null || rows === undefined) continue;
       new ObjectMatrix(rows).forValue((row, column, formula) => {
-        if (formula?.f.toUpperCase().includes(name) === true) places.push({ sheet, row, column });
+        const at = formula?.f.toUpperCase().indexOf(name) ?? -1;
+        if (formula === null || formula === undefined || at < 0) return;
+        places.push({ sheet, row, column });
+        spellings.add(formula.f.slice(at, at + name.length));
       });
     }
-    return places;
+    return { places, spellings };
   }
 
   /**

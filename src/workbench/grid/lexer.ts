@@ -12,6 +12,18 @@ import { LexerTreeBuilder } from '@univerjs/engine-formula';
 /** Brackets that an unfinished formula may leave open, or close too many of. */
 const MOST_BRACKETS = 64;
 
+/**
+ * Forgets every reading. The engine (0.25.1) works on the lexer's own trees when it makes sense of a LAMBDA and spoils
+ * them for the next time, and it finds them by the text alone, in whichever workbook and whatever the names in it stood
+ * for. So nothing may be read a second time from a tree of before. `dispose` empties what the lexer keeps; the tree that
+ * it read last, which a formula may be using, is put out of its reach first.
+ */
+export function emptyLexer(injector: Injector): void {
+  const lexer = injector.get(LexerTreeBuilder);
+  lexer.treeBuilder('1', false);
+  lexer.dispose();
+}
+
 export function keepLexerClean(injector: Injector): void {
   const lexer = injector.get(LexerTreeBuilder);
   const treeBuilder = lexer.treeBuilder.bind(lexer);

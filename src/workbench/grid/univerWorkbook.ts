@@ -21,6 +21,7 @@ import type {
   FunctionAnswer,
   FunctionCall,
   ModelEvent,
+  NameModel,
   SheetModel,
   TableModel,
   WorkbookModel,
@@ -108,6 +109,7 @@ export class UniverWorkbook implements WorkbookModel {
     const made = this.dataOf(book);
     this.events.quietly(() => {
       this.calculation.calls.forget();
+      this.names.drop(this.workbook.getUnitId());
       this.engine.injector.get(IUniverInstanceService).disposeUnit(this.workbook.getUnitId());
       this.workbook = this.create(book, made);
     });
@@ -130,7 +132,9 @@ export class UniverWorkbook implements WorkbookModel {
       data,
     );
     this.engine.injector.get(IUniverInstanceService).focusUnit(data.id);
-    restoreSpills(this.engine.injector, data.id, book, (index) => sheetId(first + index), calculable);
+    const idOf = (index: number): string => sheetId(first + index);
+    this.names.load(data.id, book, idOf, calculable);
+    restoreSpills(this.engine.injector, data.id, book, idOf, calculable);
     for (const table of book.tables) {
       this.tableList.restore(workbook, {
         name: table.name,
@@ -245,10 +249,15 @@ export class UniverWorkbook implements WorkbookModel {
     this.names.define(name, sheet, formula);
   }
 
+  definedNames(): readonly NameModel[] {
+    return this.names.all();
+  }
+
   // ---- Functions
 
   registerFunction(name: string, call: (call: FunctionCall) => Promise<FunctionAnswer>): void {
     this.calculation.register(name, call);
+    this.names.functionChanged(name);
   }
 
   /** Calculates every formula anew; functions that have answered are asked again. */

@@ -1,6 +1,7 @@
 /** Which formulas of a file the workbench can calculate; the others are shown as the values that the file stored. */
 import { ALL_IMPLEMENTED_FUNCTIONS_SET } from '@univerjs/engine-formula';
 import type { Book } from '../../engine/index';
+import { calculableNames } from './calculableNames';
 import { cellWord } from '../../workbook/file/formula/references';
 import { tokensOf, type Token } from '../../workbook/file/formula/tokens';
 
@@ -11,7 +12,8 @@ const naming = new Set(['LET', 'LAMBDA']);
 
 /**
  * Whether a formula of `book` uses only functions that the engine has or that are `promised`, only cells of this
- * workbook, one sheet a reference, and no defined names. Linear in the length of the formula.
+ * workbook, one sheet a reference, and only names that can be calculated in their turn. Linear in the length of the
+ * formula, once every name has been looked at.
  */
 export function calculableIn(book: Book, promised: ReadonlySet<string>): (formula: string) => boolean {
   const tables = new Set(book.tables.map(({ name }) => name.toLowerCase()));
@@ -19,7 +21,8 @@ export function calculableIn(book: Book, promised: ReadonlySet<string>): (formul
     const known = name.toUpperCase();
     return implemented.has(known) || promised.has(known);
   };
-  return (formula) => {
+  const isName = calculableNames(book, isFunction, (formula) => calculable(formula));
+  const calculable = (formula: string): boolean => {
     const tokens = tokensOf(formula.slice(1));
     const names = tokens.some(({ text }) => naming.has(text.toUpperCase()));
     return tokens.every((token, index) => {
@@ -27,12 +30,15 @@ export function calculableIn(book: Book, promised: ReadonlySet<string>): (formul
       if (token.kind === 'quoted') return next !== '!' || !/[[\]:]/.test(token.text);
       if (token.kind === 'bracket') return tokens[index + 2]?.text !== '!';
       if (token.kind !== 'word') return true;
-      if (next === '(') return isFunction(token.text);
+      if (next === '(') return isFunction(token.text) || isName(token.text);
       if (next === '!') return !isSpanOrForeign(tokens, index);
       if (next.startsWith('[')) return tables.has(token.text.toLowerCase());
-      return names || /^(true|false)$/i.test(token.text) || cellWord(tokens, index) !== null;
+      return (
+        names || /^(true|false)$/i.test(token.text) || cellWord(tokens, index) !== null || isName(token.text)
+      );
     });
   };
+  return calculable;
 }
 
 /** Sheet1:Sheet3!A1, and [1]Sheet1!A1. `A1:Sheet1!B2` is taken for the first. */

@@ -8,11 +8,14 @@ import type { Area, Book, Sheet, Table } from '../../engine/index';
 import { cellKey, cellOfKey } from '../../workbook/file/cells';
 import { tablesIn } from '../../workbook/file/formula/mentions';
 import type { NewCell, Operation } from '../../workbook/port';
-import type { SheetModel, TableModel, WorkbookModel } from '../model';
+import type { NameModel, SheetModel, TableModel, WorkbookModel } from '../model';
 import { changedCells, type OpenCells, type ShownTexts } from './changedCells';
+import { nameOperations } from './nameChanges';
 import { sheetOperations } from './sheetChanges';
 
-export type OpenWorkbook = OpenCells & Pick<WorkbookModel, 'sheets' | 'tables'>;
+export type OpenWorkbook = OpenCells &
+  Pick<WorkbookModel, 'sheets' | 'tables'> &
+  Required<Pick<WorkbookModel, 'definedNames'>>;
 
 /** A file as it was read or saved last, and where the open workbook has its parts. */
 export interface Saved {
@@ -23,17 +26,21 @@ export interface Saved {
   readonly tables: readonly (string | undefined)[];
   /** Of each sheet: the texts that the workbook shows for formulas, where they are not the file's. */
   readonly shown: readonly ShownTexts[];
+  /** What the workbook knew by a name then: not all of the file's. */
+  readonly names: readonly NameModel[];
 }
 
 export interface Changes {
   readonly operations: readonly Operation[];
+  /** What is not saved with them, in sentences. */
+  readonly notes: readonly string[];
   /** What is saved when these operations are, `book` being what the file then holds. */
   readonly saved: (book: Book) => Saved;
 }
 
 /** To be called right after `workbook` has loaded `book`. */
 export function savedAsLoaded(book: Book, workbook: OpenWorkbook): Saved {
-  return savedState(book, workbook.sheets(), workbook.tables(), (id, sheet) => {
+  return savedState(book, partsOf(workbook), (id, sheet) => {
     const shown = new Map<number, string | null>();
     const { grid, isFormula, formula } = sheet;
     if (isFormula === null || grid.rows === 0) return shown;
@@ -60,27 +67,38 @@ export function countShownAsValues({ shown }: Saved): number {
   return count;
 }
 
+/** Names that were defined, changed or deleted: no cell tells of them. */
+export function hasOtherNames(saved: Saved, workbook: OpenWorkbook): boolean {
+  const { gone, changed, added, left } = nameOperations(saved.names, workbook.definedNames());
+  return [gone, changed, added, left].some((list) => list.length > 0);
+}
+
 export function changesSince(saved: Saved, workbook: OpenWorkbook): Changes {
   const { book } = saved;
-  const sheets = workbook.sheets();
-  const tables = workbook.tables();
+  const parts = partsOf(workbook);
+  const { sheets, tables } = parts;
+  const names = nameOperations(saved.names, parts.names);
   const { operations, goes } = sheetOperations(
     book.sheets.map(({ name }, index) => ({ id: saved.sheets[index], name })),
     sheets,
   );
   const newTables = tables.filter((table) => !isSaved(saved, table));
   const namesOfNew = new Set(newTables.map(({ name }) => name.toLowerCase()));
+  const needsTable = (formula: string): boolean =>
+    namesOfNew.size > 0 && tablesIn(formula).some((name) => namesOfNew.has(name.toLowerCase()));
   const needsTables = (cells: readonly (readonly NewCell[])[]): boolean =>
-    namesOfNew.size > 0 &&
     cells.some((row) =>
-      row.some(
-        (cell) =>
-          typeof cell === 'object' &&
-          cell !== null &&
-          tablesIn(cell.formula).some((name) => namesOfNew.has(name.toLowerCase())),
-      ),
+      row.some((cell) => typeof cell === 'object' && cell !== null && needsTable(cell.formula)),
     );
   const late: Operation[] = [];
+  operations.push(...names.gone);
+  // A table that a name mentions cannot be deleted, and one that is not there yet cannot be mentioned.
+  for (const name of names.changed) {
+    if (needsTable(name.formula)) {
+      operations.push({ kind: 'delete-name', name: name.name });
+      late.push(name);
+    } else operations.push(name);
+  }
   const texts = new Map<string, ShownTexts>();
   for (const { id, name } of sheets) {
     const index = saved.sheets.indexOf(id);
@@ -103,11 +121,12 @@ export function changesSince(saved: Saved, workbook: OpenWorkbook): Changes {
     const on = sheets.find(({ id }) => id === sheet);
     if (on !== undefined) operations.push({ kind: 'add-table', sheet: on.name, area, name });
   }
-  operations.push(...late);
+  operations.push(...late, ...names.added);
   return {
     operations,
+    notes: names.left.map((name) => `The name "${name}" of a single sheet stays as the file has it.`),
     saved: (after) =>
-      savedState(after, sheets, tables, (id, sheet) => {
+      savedState(after, parts, (id, sheet) => {
         const shown = new Map<number, string | null>();
         for (const [key, text] of texts.get(id) ?? []) {
           const { row, column } = cellOfKey(key);
@@ -118,10 +137,20 @@ export function changesSince(saved: Saved, workbook: OpenWorkbook): Changes {
   };
 }
 
+/** What of a workbook is known by ids and names, at one moment. */
+interface Parts {
+  readonly sheets: readonly SheetModel[];
+  readonly tables: readonly TableModel[];
+  readonly names: readonly NameModel[];
+}
+
+function partsOf(workbook: OpenWorkbook): Parts {
+  return { sheets: workbook.sheets(), tables: workbook.tables(), names: workbook.definedNames() };
+}
+
 function savedState(
   book: Book,
-  sheets: readonly SheetModel[],
-  tables: readonly TableModel[],
+  { sheets, tables, names }: Parts,
   shownOf: (id: string, sheet: Sheet) => ShownTexts,
 ): Saved {
   const ids = book.sheets.map(({ name }) => {
@@ -136,6 +165,7 @@ function savedState(
       ({ name }) => tables.find((table) => table.name.toLowerCase() === name.toLowerCase())?.id,
     ),
     shown: book.sheets.map((sheet, index) => shownOf(ids[index], sheet)),
+    names,
   };
 }
 

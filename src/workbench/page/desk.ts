@@ -1,6 +1,6 @@
 /** The file on the desk: the one that the open workbook came from and is saved to. */
 import type { Book } from '../../engine/index';
-import { countShownAsValues } from './changes';
+import { countShownAsValues, hasOtherNames } from './changes';
 import { element } from './elements';
 import { deflateInBrowser, inflateInBrowser, openBlob, readBook, type OpenedFile } from './files';
 import { sentenceOf, type Notes } from './notes';
@@ -30,14 +30,14 @@ export class Desk {
       if (kind === 'changed') this.isChanged = true;
     });
     window.addEventListener('beforeunload', (event) => {
-      if (this.isChanged) event.preventDefault();
+      if (this.isUnsaved) event.preventDefault();
     });
   }
 
   /** Puts a picked file on the desk and answers true, or says why not and leaves what is there; asks before it drops changes. */
   async open(picked: File): Promise<boolean> {
     const question = `"${this.file.name}" has changes that are not saved. Open "${picked.name}" and drop them?`;
-    if (this.isChanged && !window.confirm(question)) return false;
+    if (this.isUnsaved && !window.confirm(question)) return false;
     try {
       const opened = await openBlob(picked.name, picked);
       this.spreadsheet.workbook.loadBook(opened.book);
@@ -61,6 +61,10 @@ export class Desk {
     } finally {
       this.isSaving = false;
     }
+  }
+
+  private get isUnsaved(): boolean {
+    return this.isChanged || hasOtherNames(this.file.saved, this.spreadsheet.workbook);
   }
 
   private async write(): Promise<void> {

@@ -44,7 +44,7 @@ export async function saveWorkbook(
   workbook: OpenWorkbook,
   { read, ...packing }: Packing,
 ): Promise<SaveResult> {
-  const { operations, saved } = changesSince(file.saved, workbook);
+  const { operations, notes, saved } = changesSince(file.saved, workbook);
   const isPackage = await startsAsPackage(file.source);
   const name = isPackage ? file.name : `${file.name.replace(/\.(csv|tsv|txt)$/i, '')}.xlsx`;
   const source = isPackage ? file.source : await blankOf(file.saved.book);
@@ -56,7 +56,7 @@ export async function saveWorkbook(
   return {
     bytes,
     file: { name, source: written, saved: saved(await read(name, written)) },
-    notes: await port.notes(),
+    notes: [...notes, ...(await port.notes())],
   };
 }
 

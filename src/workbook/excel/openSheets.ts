@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 /**
- * The sheets of a workbook while a plan is carried out: names of the plan -> sheets of Excel.
+ * The sheets of a workbook while a plan is carried out, names of the plan -> sheets of Excel, and the names that
+ * formulas know by then.
  *
  * A sheet that was there before is known by its id, so that a rename by the user in between does not lead astray; one
  * that the plan adds, by its name until Excel has answered with an id.
@@ -10,13 +11,17 @@ import { nameKey } from '../names';
 
 export class OpenSheets {
   private readonly ids: Map<string, string>;
+  /** Keys of the names that formulas know. */
+  private readonly names: Set<string>;
   private readonly added: { readonly key: string; readonly sheet: Excel.Worksheet }[] = [];
 
   constructor(
     private readonly context: Excel.RequestContext,
     known: readonly { readonly name: string; readonly id: string }[],
+    names: readonly { readonly name: string }[],
   ) {
     this.ids = new Map(known.map(({ name, id }) => [nameKey(name), id]));
+    this.names = new Set(names.map(({ name }) => nameKey(name)));
   }
 
   get tables(): Excel.TableCollection {
@@ -56,6 +61,19 @@ export class OpenSheets {
     this.forgetAdded(name);
   }
 
+  /** A name that is there gets another formula, so that it is still there when Excel refuses the formula. */
+  defineName(name: string, formula: string): void {
+    const { names } = this.context.workbook;
+    if (this.names.has(nameKey(name))) names.getItem(name).formula = formula;
+    else names.add(name, formula);
+    this.names.add(nameKey(name));
+  }
+
+  deleteName(name: string): void {
+    this.context.workbook.names.getItem(name).delete();
+    this.names.delete(nameKey(name));
+  }
+
   /** A sheet of this request that goes or is renamed in it is not to be known by the name it had. */
   private forgetAdded(name: string): void {
     const at = this.added.findIndex(({ key }) => key === nameKey(name));
@@ -65,10 +83,13 @@ export class OpenSheets {
   /** What the plan has made of the names so far, to go back to when a request is refused whole. */
   mark(): () => void {
     const ids = [...this.ids];
+    const names = [...this.names];
     this.added.length = 0;
     return () => {
       this.ids.clear();
       for (const [key, id] of ids) this.ids.set(key, id);
+      this.names.clear();
+      for (const key of names) this.names.add(key);
       this.added.length = 0;
     };
   }

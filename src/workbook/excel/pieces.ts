@@ -52,7 +52,7 @@ export function* piecesOf(operation: Operation, of: number): Generator<Piece> {
         of,
         isLast: true,
         cells: 0,
-        bytes: 2 * rangeBytes,
+        bytes: 2 * rangeBytes + ('formula' in operation ? valueBytes(operation.formula) : 0),
         queue: (sheets) => queueNamed(operation, sheets),
         halves: () => null,
       };
@@ -85,6 +85,12 @@ function queueNamed(operation: NamedOperation, sheets: OpenSheets): void {
     case 'delete-table':
       // Table.delete would take the cells along.
       sheets.tables.getItem(operation.name).convertToRange().untrack();
+      return;
+    case 'define-name':
+      sheets.defineName(operation.name, operation.formula);
+      return;
+    case 'delete-name':
+      sheets.deleteName(operation.name);
   }
 }
 

@@ -7,8 +7,9 @@
  */
 import { areaAddress } from '../../engine/index';
 import { areaCells } from '../operations';
-import { Refusal, type Snapshot, type WorkOptions } from '../port';
+import { Refusal, type ReadOptions, type Snapshot } from '../port';
 import { readDateSystem } from './dateSystem';
+import { readNames } from './definedNames';
 import { readHidden } from './hidden';
 import { readOutline, type SheetOutline } from './outline';
 import { readCells, SheetCells } from './readCells';
@@ -20,7 +21,7 @@ const mostCellsOfWorkbook = 33_554_432;
 export async function readWorkbook(
   context: Excel.RequestContext,
   wanted: readonly string[] | undefined,
-  { signal, progress }: WorkOptions,
+  { signal, progress, names = false }: ReadOptions,
 ): Promise<Snapshot> {
   const stop = (): void => throwIfStopped(signal, () => 'Nothing was changed.');
   stop();
@@ -36,6 +37,7 @@ export async function readWorkbook(
   });
   const hidden = await readHidden(context, outline.sheets);
   const date1904 = await readDateSystem(context, filled);
+  const known = names ? { names: await readNames(context, outline.sheets) } : {};
   return {
     name: outline.name,
     sheets: sheets.map(({ name, area, cells, formats, formulas }, index) => ({
@@ -54,6 +56,7 @@ export async function readWorkbook(
       merges: [],
     })),
     tables: outline.tables,
+    ...known,
     date1904,
     notes: [],
   };

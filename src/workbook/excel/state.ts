@@ -29,7 +29,7 @@ export async function readState(context: Excel.RequestContext): Promise<OpenStat
     protection: { protected: true },
   });
   const tables = workbook.tables.load({ name: true, worksheet: { name: true } });
-  const names = workbook.names.load({ name: true });
+  const names = workbook.names.load({ name: true, visible: true });
   const structure = workbook.protection.load({ protected: true });
   await context.sync();
   const areas = await readTableAreas(context, tables.items);
@@ -45,7 +45,7 @@ export async function readState(context: Excel.RequestContext): Promise<OpenStat
       sheet: worksheet.name,
       area: areas[index],
     })),
-    names: names.items.map(({ name }) => name),
+    names: names.items.map(({ name, visible }) => ({ name, isHidden: !visible })),
     structureIsProtected: structure.protected,
   };
 }
@@ -82,6 +82,8 @@ export async function checkProtection(
       protectedSheets.delete(nameKey(operation.sheet));
       return;
     }
+    // Names are the workbook's, which no protection keeps from having them.
+    if (kind === 'define-name' || kind === 'delete-name') return;
     const key = kind === 'delete-table' ? tableSheets.get(nameKey(operation.name)) : nameKey(operation.sheet);
     const sheet = key === undefined ? undefined : protectedSheets.get(key);
     if (sheet === undefined) return;

@@ -1,5 +1,5 @@
 /** The workbook that is open in Excel, behind the port. Needs ExcelApi 1.12. */
-import type { Operation, Snapshot, WorkbookPort, WorkOptions } from '../port';
+import type { Operation, ReadOptions, Snapshot, WorkbookPort, WorkOptions } from '../port';
 import { readWorkbook } from './read';
 import { run } from './run';
 import { isUndoable } from './state';
@@ -11,7 +11,7 @@ import { writePlan } from './write';
  */
 export function excelWorkbook({ userStarted = false } = {}): WorkbookPort {
   return {
-    read: (sheets?: readonly string[], options: WorkOptions = {}): Promise<Snapshot> =>
+    read: (sheets?: readonly string[], options: ReadOptions = {}): Promise<Snapshot> =>
       run('Excel did not let the workbook be read', { userStarted, oneUndoStep: false }, (context) =>
         readWorkbook(context, sheets, options),
       ),

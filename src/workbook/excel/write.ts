@@ -20,7 +20,7 @@ export async function writePlan(
   const state = await readState(context);
   checkPlan(state, operations);
   await checkProtection(context, state, operations);
-  await new Writer(context, new OpenSheets(context, state.sheets), operations, options).write();
+  await new Writer(context, new OpenSheets(context, state.sheets, state.names), operations, options).write();
 }
 
 class Writer {

@@ -24,7 +24,7 @@ export async function openWorkbook(
   { formulas = false, emptyFormats = false }: Keeping,
 ): Promise<Book> {
   const pack = new Package(await openZip(source, opening), opening);
-  const workbook = await readWorkbook(pack);
+  const workbook = await readWorkbook(pack, formulas);
   const parts = [workbook.styles, workbook.sharedStrings, ...workbook.sheets.map((sheet) => sheet.part)];
   opening.expect(
     parts.reduce((total, part) => total + (part === null ? 0 : (pack.entry(part)?.packed ?? 0)), 0),
@@ -49,7 +49,8 @@ export async function openWorkbook(
     sheets.push(await readSheet(pack, entry, own, book, formats));
     tables.push(...own.map((table) => withSheet(table, sheets.length - 1)));
   }
-  return { name: opening.name, sheets, tables, date1904, notes: opening.notes };
+  const names = workbook.names === null ? {} : { names: workbook.names };
+  return { name: opening.name, sheets, tables, ...names, date1904, notes: opening.notes };
 }
 
 function withSheet({ name, area, headingRows, totalsRows }: FileTable, sheet: number): Table {

@@ -1,7 +1,8 @@
-/** The workbook part: which sheets there are, in the order of their tabs, and how dates count. */
-import type { Sheet } from '../../engine/index';
+/** The workbook part: which sheets there are, in the order of their tabs, its names, and how dates count. */
+import type { DefinedName, Sheet } from '../../engine/index';
+import { DefinedNames } from './definedNames';
 import type { Package, Relationship } from './package';
-import { isOn, readElements } from './xmlParts';
+import { isOn, readElements, type Element } from './xmlParts';
 
 export interface SheetEntry {
   readonly name: string;
@@ -17,6 +18,8 @@ export interface Workbook {
   /** The parts that hold the styles and the shared texts; null where the workbook has none. */
   readonly styles: string | null;
   readonly sharedStrings: string | null;
+  /** null when nobody asked for them. */
+  readonly names: readonly DefinedName[] | null;
 }
 
 /** What a package is when it is no workbook, by the word in its content type. */
@@ -90,7 +93,8 @@ async function otherZip(pack: Package): Promise<Error> {
   );
 }
 
-export async function readWorkbook(pack: Package): Promise<Workbook> {
+/** `formulas`: the formulas of names are kept. */
+export async function readWorkbook(pack: Package, formulas: boolean): Promise<Workbook> {
   const { opening } = pack;
   const part = await findWorkbook(pack);
   const related = await pack.relationships(part);
@@ -98,28 +102,38 @@ export async function readWorkbook(pack: Package): Promise<Workbook> {
   let date1904 = false;
   const declared: { name: string; state: string | undefined; id: string }[] = [];
   let root = '';
+  const names = formulas ? new DefinedNames(opening) : null;
+  const visit = ({ name, path, attribute, relationship }: Element): void => {
+    if (path.length === 0) root = name;
+    else if (path.length === 1 && name === 'workbookPr') date1904 = isOn(attribute('date1904'));
+    else if (name === 'sheet' && path[path.length - 1] === 'sheets')
+      declared.push({
+        name: attribute('name') ?? '',
+        state: attribute('state'),
+        id: relationship,
+      });
+  };
   await pack.read(part, (bytes) =>
-    readElements(bytes, part, opening, ({ name, path, attribute, relationship }) => {
-      if (path.length === 0) root = name;
-      else if (path.length === 1 && name === 'workbookPr') date1904 = isOn(attribute('date1904'));
-      else if (name === 'sheet' && path[path.length - 1] === 'sheets')
-        declared.push({
-          name: attribute('name') ?? '',
-          state: attribute('state'),
-          id: relationship,
-        });
-    }),
+    readElements(
+      bytes,
+      part,
+      opening,
+      visit,
+      names === null ? undefined : (element, text) => names.end(element, text),
+    ),
   );
   if (root !== 'workbook')
     throw opening.refuse('not-a-workbook', `is not a workbook: its document is a "${root}".`);
   const sheets: SheetEntry[] = [];
   const others: string[] = [];
-  for (const { name, state, id } of declared) {
+  /** By the number of a sheet in the file: its index among those that are read. */
+  const read = new Map<number, number>();
+  for (const [number, { name, state, id }] of declared.entries()) {
     const relationship = byId.get(id);
     if (relationship !== undefined && relationship.type !== 'worksheet') others.push(name);
     else if (relationship === undefined || relationship.part === null || !pack.has(relationship.part))
       opening.note(`Sheet "${name}" was not read: its part is missing from the file.`);
-    else sheets.push({ name, visibility: visibilityOf(state), part: relationship.part });
+    else read.set(number, sheets.push({ name, visibility: visibilityOf(state), part: relationship.part }) - 1);
   }
   if (others.length > 0) opening.note(othersNote(others));
   noteWhatIsNotDone(related, pack);
@@ -129,7 +143,14 @@ export async function readWorkbook(pack: Package): Promise<Workbook> {
     const found = related.find((relationship) => relationship.type === type)?.part ?? null;
     return found !== null && pack.has(found) ? found : null;
   };
-  return { part, date1904, sheets, styles: partOf('styles'), sharedStrings: partOf('sharedStrings') };
+  return {
+    part,
+    date1904,
+    sheets,
+    styles: partOf('styles'),
+    sharedStrings: partOf('sharedStrings'),
+    names: names === null ? null : names.all((number) => read.get(number)),
+  };
 }
 
 function visibilityOf(state: string | undefined): Sheet['visibility'] {

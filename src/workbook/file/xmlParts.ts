@@ -19,14 +19,17 @@ export interface Element {
   readonly relationship: string;
 }
 
+/** `end` is told each element and the text in it, that of elements within it left out. */
 export function readElements(
   bytes: Uint8Array,
   part: string,
   opening: Opening,
   visit: (element: Element) => void,
+  end?: (element: Element, text: string) => void,
 ): void {
   const parser = new SaxesParser({ xmlns: true });
   const path: string[] = [];
+  const open: { readonly element: Element; text: string }[] = [];
   parser.on('error', (error) => {
     throw opening.broken(part, error.message.replace(/^\S*?(\d+:\d+): /, 'at $1, '));
   });
@@ -41,12 +44,24 @@ export function readElements(
       if (prefix === '') attributes.set(local, value);
       else if (local === 'id') relationship = value;
     }
-    visit({ name: tag.local, path, attribute: (name) => attributes.get(name), relationship });
+    const element = { name: tag.local, path, attribute: (name: string) => attributes.get(name), relationship };
+    visit(element);
     path.push(tag.local);
+    if (end !== undefined) open.push({ element, text: '' });
   });
   parser.on('closetag', () => {
     path.pop();
+    const closed = open.pop();
+    if (closed !== undefined) end?.(closed.element, closed.text);
   });
+  if (end !== undefined) {
+    const append = (text: string): void => {
+      const around = open[open.length - 1] as { text: string } | undefined;
+      if (around !== undefined) around.text += text;
+    };
+    parser.on('text', append);
+    parser.on('cdata', append);
+  }
   parser.write(xmlText(bytes, part, opening)).close();
 }
 

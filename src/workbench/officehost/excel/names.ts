@@ -16,9 +16,9 @@ export class NamedItemCollection extends Collection {
   }
 
   override items(): readonly HostObject[] {
-    return this.session.store
-      .list(this.key)
-      .map((name) => new NamedItem(this.session, this.key, name, this.sheet));
+    return namesOf(this.session, this.sheet).map(
+      (name) => new NamedItem(this.session, this.key, name, this.sheet),
+    );
   }
 
   protected find(key: string): HostObject | null {
@@ -32,7 +32,7 @@ export class NamedItemCollection extends Collection {
     if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(wanted) || parseAddress(wanted) !== null)
       throw new HostError('InvalidArgument');
     if (this.find(wanted) !== null) throw new HostError('ItemAlreadyExists');
-    this.session.store.list(this.key).push(wanted);
+    if (this.session.model.definedNames === undefined) this.session.store.list(this.key).push(wanted);
     const item = new NamedItem(this.session, this.key, wanted, this.sheet);
     const bag = this.session.store.bag(item.key);
     bag.set('Name', wanted);
@@ -62,6 +62,12 @@ function listKey(sheet: string | null): string {
   return sheet === null ? 'names' : `sheet:${sheet}/Names`;
 }
 
+/** The workbook's, also those that came with its file; else what the host was told. */
+function namesOf(session: Session, sheet: string | null): readonly string[] {
+  const known = session.model.definedNames?.().filter((name) => name.sheet === sheet);
+  return known?.map(({ name }) => name) ?? session.store.list(listKey(sheet));
+}
+
 /** '=Deals!$A$1:$C$9': what a name stands for follows its sheet when that is renamed. */
 function formulaOf(session: Session, cells: Cells): string {
   const address = rangeAddress('', cells.area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
@@ -79,22 +85,29 @@ class NamedItem extends ListedItem {
   constructor(
     session: Session,
     list: string,
-    name: string,
+    private readonly own: string,
     private readonly sheet: string | null,
   ) {
-    super(session, 'NamedItem', list, name);
+    super(session, 'NamedItem', list, own);
   }
 
   override get(name: string): unknown {
     switch (name) {
       case '_Id':
-        return super.get('Name');
+      case 'Name':
+        return this.own;
+      case 'Formula':
+        return this.formula;
+      case 'Visible':
+        return super.get('Visible') ?? true;
+      case 'Comment':
+        return super.get('Comment') ?? '';
       case 'Type':
-        return cellsOfFormula(this.session, String(super.get('Formula'))) === null ? 'String' : 'Range';
+        return cellsOfFormula(this.session, this.formula) === null ? 'String' : 'Range';
       case 'Scope':
         return this.sheet === null ? 'Workbook' : 'Worksheet';
       case 'Value':
-        return String(super.get('Formula')).replace(/^=/, '').replace(/\$/g, '');
+        return this.formula.replace(/^=/, '').replace(/\$/g, '');
       default:
         return super.get(name);
     }
@@ -105,17 +118,32 @@ class NamedItem extends ListedItem {
     if (name === 'Formula') this.tell();
   }
 
+  /** What the workbook knows counts; it may have rewritten the formula. */
+  get formula(): string {
+    const known = this.session.model.definedNames?.();
+    const mine = known?.find(({ name, sheet }) => name === this.own && sheet === this.sheet);
+    return mine?.formula ?? String(super.get('Formula'));
+  }
+
   /** Formulas of the workbook may use it. */
   tell(): void {
-    this.session.model.defineName?.(String(super.get('Name')), this.sheet, String(super.get('Formula')));
+    this.session.model.defineName?.(this.own, this.sheet, String(super.get('Formula')));
   }
 
   override call(name: string, given: readonly unknown[]): unknown {
-    if (name === 'Delete') this.session.model.defineName?.(String(super.get('Name')), this.sheet, null);
+    if (name === 'Delete') return this.delete();
     if (name !== 'GetRange') return super.call(name, given);
-    const cells = cellsOfFormula(this.session, String(super.get('Formula')));
+    const cells = cellsOfFormula(this.session, this.formula);
     if (cells === null) throw new HostError('ItemNotFound');
     return this.session.make.range(cells.sheet, cells.area);
+  }
+
+  private delete(): unknown {
+    const { model, store } = this.session;
+    model.defineName?.(this.own, this.sheet, null);
+    if (model.definedNames === undefined) return super.call('Delete', []);
+    store.drop(this.key);
+    return null;
   }
 }
 
@@ -129,10 +157,10 @@ function cellsOfFormula(session: Session, formula: string): Cells | null {
 export function rangeOfName(session: Session, text: string, sheet: string): Cells | null {
   const { rest } = splitSheet(text);
   const wanted = rest.toLowerCase();
-  for (const list of [listKey(sheet), listKey(null)]) {
-    const name = session.store.list(list).find((known) => known.toLowerCase() === wanted);
+  for (const scope of [sheet, null]) {
+    const name = namesOf(session, scope).find((known) => known.toLowerCase() === wanted);
     if (name === undefined) continue;
-    return cellsOfFormula(session, String(session.store.bag(`${list}/${name}`).get('Formula')));
+    return cellsOfFormula(session, new NamedItem(session, listKey(scope), name, scope).formula);
   }
   const table = session.model
     .tables()

@@ -22,6 +22,7 @@ import { joined } from './bytes';
 import { rewriteEverywhere } from './everywhere';
 import { Parts } from './parts';
 import { addTablePart, removeTablePart } from './sheetTables';
+import { defineName, deleteName } from './definedNames';
 import { deleteSheet, dropTitles, renameSheet } from './structure';
 import { addTable, columnNames, removeTable, tablesOf, type TableXml } from './tableXml';
 import { WorkbookXml } from './workbookXml';
@@ -115,7 +116,11 @@ class PackageEditor {
       const sheet = kept.indexOf(table.sheet);
       return sheet < 0 ? [] : [{ ...table, sheet }];
     });
-    return { ...book, sheets: kept.map((at) => book.sheets[at]), tables };
+    const names = (book.names ?? []).flatMap((name) => {
+      const sheet = name.sheet === null ? null : kept.indexOf(name.sheet);
+      return sheet === -1 ? [] : [{ ...name, sheet }];
+    });
+    return { ...book, sheets: kept.map((at) => book.sheets[at]), tables, names };
   }
 
   async apply(operations: readonly Operation[], work: WorkOptions = {}): Promise<void> {
@@ -209,6 +214,12 @@ class PackageEditor {
         return this.addTable(parts, workbook, operation);
       case 'delete-table':
         return this.deleteTable(parts, workbook, operation.name);
+      case 'define-name':
+        this.isStale = true;
+        return defineName(workbook, operation.name, operation.formula);
+      case 'delete-name':
+        this.isStale = true;
+        return deleteName(workbook, operation.name);
     }
   }
 
@@ -266,7 +277,9 @@ async function planState(parts: Parts): Promise<PlanState> {
   return {
     sheets: workbook.sheets.map(({ name, isVisible }) => ({ name, isVisible })),
     tables: tables.map(({ name, sheet, area }) => ({ name, sheet: sheet.name, area })),
-    names: workbook.definedNames().flatMap(({ name, sheet }) => (sheet === null ? [name] : [])),
+    names: workbook
+      .definedNames()
+      .flatMap(({ name, sheet, isHidden }) => (sheet === null ? [{ name, isHidden }] : [])),
   };
 }
 
@@ -275,7 +288,7 @@ interface Batch {
   readonly from: number;
   readonly to: number;
   readonly sheet: string;
-  /** null for a change of sheets or tables. */
+  /** null for a change of sheets, tables or names. */
   readonly wanted: Wanted | null;
 }
 

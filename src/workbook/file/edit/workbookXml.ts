@@ -12,7 +12,7 @@ const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 const WORKSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
 /** Children of <workbook> that the schema wants after <calcPr>. */
-const AFTER_CALC = [
+export const AFTER_CALC = [
   'oleSize',
   'customWorkbookViews',
   'pivotCaches',
@@ -33,11 +33,13 @@ export interface SheetLink {
   readonly element: XmlElement;
 }
 
-export interface DefinedName {
+export interface NameXml {
   readonly name: string;
   /** Index of the sheet that it belongs to; null for the workbook. */
   readonly sheet: number | null;
+  /** As the file has it, without '='. */
   readonly formula: string;
+  readonly isHidden: boolean;
   readonly element: XmlElement;
 }
 
@@ -95,7 +97,7 @@ export class WorkbookXml {
     return part !== null && this.parts.has(part) ? part : null;
   }
 
-  definedNames(): DefinedName[] {
+  definedNames(): NameXml[] {
     const list = childNamed(this.xml.root, 'definedNames');
     return (list === undefined ? [] : childrenNamed(list, 'definedName')).map((element) => {
       const sheet = attributeOf(element, 'localSheetId');
@@ -103,6 +105,7 @@ export class WorkbookXml {
         name: attributeOf(element, 'name') ?? '',
         sheet: sheet === undefined ? null : Number(sheet),
         formula: contentOf(this.xml.text, element),
+        isHidden: ['1', 'true'].includes(attributeOf(element, 'hidden') ?? ''),
         element,
       };
     });
