@@ -8,6 +8,8 @@ export interface CommandWords {
   readonly parties: string;
   readonly added: (sheet: string, deals: string) => string;
   readonly empty: string;
+  /** `looked`: the cells that were looked at; the reason says what is missing there. */
+  readonly noDeals: (looked: string, reason: string) => string;
   readonly editing: string;
   readonly locked: string;
   /** The reason says what was refused and how much had been done. */
@@ -23,6 +25,8 @@ const en: CommandWords = {
   parties: 'Parties',
   added: (sheet, deals) => `Added the sheet "${sheet}" over ${deals}. Delete it to undo.`,
   empty: 'There is nothing on this sheet to score. Select the deals with their headings, and try again.',
+  noDeals: (looked, reason) =>
+    `Nothing was added: ${looked} cannot be scored. Deals need columns for who pays, who is paid and how much. ${reason}`,
   editing: 'A cell is being edited. Press Enter or Esc, and try again.',
   locked:
     'The workbook is protected, so no sheet can be added. Unprotect its structure (Review), and try again.',
@@ -38,6 +42,8 @@ const ko: CommandWords = {
   parties: '당사자',
   added: (sheet, deals) => `${deals} 범위를 계산하는 "${sheet}" 시트를 추가했습니다. 되돌리려면 삭제하세요.`,
   empty: '이 시트에는 채점할 내용이 없습니다. 머리글까지 거래를 선택한 뒤 다시 시도하세요.',
+  noDeals: (looked, reason) =>
+    `${looked} 범위는 채점할 수 없어 아무것도 추가하지 않았습니다. 지급인, 수취인, 금액 열이 있어야 합니다. ${reason}`,
   editing: '셀을 편집하고 있습니다. Enter 또는 Esc를 누른 뒤 다시 시도하세요.',
   locked:
     '통합 문서가 보호되어 시트를 추가할 수 없습니다. 검토 탭에서 구조 보호를 해제한 뒤 다시 시도하세요.',

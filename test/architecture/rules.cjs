@@ -150,8 +150,8 @@ module.exports = {
     },
     only(
       'commands',
-      ['^src/workbook/[^/]+\\.ts$'],
-      'A command says what to write; the port of the workbook says how, so that it runs without Excel in tests.',
+      ['^src/engine/index\\.ts$', '^src/workbook/[^/]+\\.ts$'],
+      'A command asks the engine and says what to write; the port says how, so that it runs without Excel in tests.',
     ),
     only(
       'workbook/excel',
