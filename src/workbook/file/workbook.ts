@@ -49,7 +49,8 @@ export async function openWorkbook(
     sheets.push(await readSheet(pack, entry, own, book, formats));
     tables.push(...own.map((table) => withSheet(table, sheets.length - 1)));
   }
-  return { name: opening.name, sheets, tables, date1904, notes: opening.notes };
+  const { activeSheet } = workbook;
+  return { name: opening.name, sheets, tables, date1904, activeSheet, notes: opening.notes };
 }
 
 function withSheet({ name, area, headingRows, totalsRows }: FileTable, sheet: number): Table {

@@ -14,6 +14,8 @@ export interface Workbook {
   readonly date1904: boolean;
   /** Worksheets only: chart sheets and their like are in the notes. */
   readonly sheets: readonly SheetEntry[];
+  /** Index into `sheets` of the one that the file was saved on; null where it says none, or one that is not shown. */
+  readonly activeSheet: number | null;
   /** The parts that hold the styles and the shared texts; null where the workbook has none. */
   readonly styles: string | null;
   readonly sharedStrings: string | null;
@@ -98,10 +100,13 @@ export async function readWorkbook(pack: Package): Promise<Workbook> {
   let date1904 = false;
   const declared: { name: string; state: string | undefined; id: string }[] = [];
   let root = '';
+  let activeTab = '';
   await pack.read(part, (bytes) =>
     readElements(bytes, part, opening, ({ name, path, attribute, relationship }) => {
       if (path.length === 0) root = name;
       else if (path.length === 1 && name === 'workbookPr') date1904 = isOn(attribute('date1904'));
+      // The first window is the one that Excel opens on.
+      else if (name === 'workbookView' && activeTab === '') activeTab = attribute('activeTab') ?? '0';
       else if (name === 'sheet' && path[path.length - 1] === 'sheets')
         declared.push({
           name: attribute('name') ?? '',
@@ -114,12 +119,17 @@ export async function readWorkbook(pack: Package): Promise<Workbook> {
     throw opening.refuse('not-a-workbook', `is not a workbook: its document is a "${root}".`);
   const sheets: SheetEntry[] = [];
   const others: string[] = [];
-  for (const { name, state, id } of declared) {
+  let activeSheet: number | null = null;
+  for (const [tab, { name, state, id }] of declared.entries()) {
     const relationship = byId.get(id);
     if (relationship !== undefined && relationship.type !== 'worksheet') others.push(name);
     else if (relationship === undefined || relationship.part === null || !pack.has(relationship.part))
       opening.note(`Sheet "${name}" was not read: its part is missing from the file.`);
-    else sheets.push({ name, visibility: visibilityOf(state), part: relationship.part });
+    else {
+      const visibility = visibilityOf(state);
+      if (String(tab) === activeTab && visibility === 'visible') activeSheet = sheets.length;
+      sheets.push({ name, visibility, part: relationship.part });
+    }
   }
   if (others.length > 0) opening.note(othersNote(others));
   noteWhatIsNotDone(related, pack);
@@ -129,7 +139,14 @@ export async function readWorkbook(pack: Package): Promise<Workbook> {
     const found = related.find((relationship) => relationship.type === type)?.part ?? null;
     return found !== null && pack.has(found) ? found : null;
   };
-  return { part, date1904, sheets, styles: partOf('styles'), sharedStrings: partOf('sharedStrings') };
+  return {
+    part,
+    date1904,
+    sheets,
+    activeSheet,
+    styles: partOf('styles'),
+    sharedStrings: partOf('sharedStrings'),
+  };
 }
 
 function visibilityOf(state: string | undefined): Sheet['visibility'] {

@@ -115,7 +115,9 @@ class PackageEditor {
       const sheet = kept.indexOf(table.sheet);
       return sheet < 0 ? [] : [{ ...table, sheet }];
     });
-    return { ...book, sheets: kept.map((at) => book.sheets[at]), tables };
+    const front = kept.indexOf(book.activeSheet ?? -1);
+    const activeSheet = front < 0 ? null : front;
+    return { ...book, sheets: kept.map((at) => book.sheets[at]), tables, activeSheet };
   }
 
   async apply(operations: readonly Operation[], work: WorkOptions = {}): Promise<void> {
