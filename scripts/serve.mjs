@@ -1,13 +1,13 @@
 /**
  * A static server for the workbench page: this machine only, files of one folder only, nothing but Node's own modules.
  *
- * Alone: `node scripts/serve.mjs [folder]` serves dist/web. `npm start` uses it and opens the browser.
+ * Alone: `node scripts/serve.mjs [folder [file]]` serves dist/web. `npm start` uses it and opens the browser.
  */
 import { spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { basename, extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const HOST = '127.0.0.1';
@@ -79,19 +79,38 @@ async function fileOf(folder, address, index) {
   }
 }
 
+/**
+ * The file that the server was started with, at /given/ and its name. It is looked for at each request: what was saved
+ * meanwhile is what the page gets when it is loaded anew.
+ */
+async function givenFileOf(given, address) {
+  if (given === null || address !== givenPath(given)) return null;
+  try {
+    const found = await stat(given);
+    return found.isFile() ? { path: given, size: found.size } : null;
+  } catch {
+    return null;
+  }
+}
+
+function givenPath(given) {
+  return `/given/${encodeURIComponent(basename(given))}`;
+}
+
 function answer(response, status, more, body) {
   response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8', ...more });
   response.end(body);
 }
 
-async function handle(folder, index, request, response) {
+async function handle({ folder, index, given }, request, response) {
   // A page elsewhere that has its own name point at this machine would come with that name.
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   if (host !== HOST && host !== 'localhost')
     return answer(response, 421, {}, 'This server has another name.\n');
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return answer(response, 405, { Allow: 'GET, HEAD' }, 'Only GET and HEAD are answered.\n');
-  const file = await fileOf(folder, request.url ?? '/', index);
+  const address = request.url ?? '/';
+  const file = (await givenFileOf(given, address)) ?? (await fileOf(folder, address, index));
   if (file === null) return answer(response, 404, {}, 'There is no such file here.\n');
   response.writeHead(200, {
     ...headers,
@@ -107,13 +126,13 @@ async function handle(folder, index, request, response) {
 }
 
 /**
- * Serves a folder on 127.0.0.1. `port` 0 takes any free one; without it the first free one from 3000 upwards.
+ * Serves a folder on 127.0.0.1, and one file from elsewhere that is `given`, which the page then opens. `port` 0 takes any free one; without it the first free one from 3000 upwards.
  * Answers { address, port, close() }. Rejects when no port is free.
  */
-export async function serve({ folder, index = 'workbench.html', port }) {
+export async function serve({ folder, index = 'workbench.html', given = null, port }) {
   const real = await realpath(folder);
   const server = createServer((request, response) => {
-    handle(real, index, request, response).catch(() => response.destroy());
+    handle({ folder: real, index, given }, request, response).catch(() => response.destroy());
   });
   const tried = port === undefined ? Array.from({ length: PORTS }, (_, i) => FIRST_PORT + i) : [port];
   let failure = null;
@@ -126,7 +145,7 @@ export async function serve({ folder, index = 'workbench.html', port }) {
   const taken = server.address().port;
   return {
     port: taken,
-    address: `http://${HOST}:${taken}/`,
+    address: `http://${HOST}:${taken}/${given === null ? '' : `?file=${encodeURIComponent(basename(given))}`}`,
     close: () =>
       new Promise((done) => {
         server.close(done);
@@ -169,6 +188,7 @@ export function openBrowser(address) {
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const root = resolve(fileURLToPath(import.meta.url), '..', '..');
-  const { address } = await serve({ folder: process.argv[2] ?? join(root, 'dist', 'web') });
+  const [, , folder = join(root, 'dist', 'web'), file] = process.argv;
+  const { address } = await serve({ folder, given: file === undefined ? null : resolve(file) });
   console.log(address);
 }

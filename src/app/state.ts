@@ -3,6 +3,8 @@ import type { Analysis, Basis, DealReport, IssueReport } from '../engine/index';
 import { noCorrections, type Corrections } from './corrections';
 import { asItStands, type Scenario } from './scenario';
 
+export { bases } from '../engine/index';
+
 export type Tab = 'overview' | 'loops' | 'capex' | 'what-if';
 
 export interface Trouble {

@@ -7,6 +7,7 @@ import { Refusal, type WorkbookPort } from '../workbook/port';
 import type { Sheets } from '../workbook/sheets';
 import { answerSheet } from './answerSheet';
 import { missingShortNames } from './shortNames';
+import { addressOf, faultOf } from './scorable';
 import type { CommandWords } from './words';
 
 /** The open workbook: what the user is looking at, and the port to change it. */
@@ -21,12 +22,14 @@ export type Command = (desk: Desk, words: CommandWords) => Promise<string>;
 const score =
   (of: 'sheet' | 'selection'): Command =>
   async ({ sheets, workbook }, words) => {
-    const deals = await sheets.reference(of);
+    const deals = await sheets.deals(of);
     if (deals === null) return words.empty;
+    const fault = faultOf(deals.head);
+    if (fault !== null) return words.noDeals(addressOf(deals.head), fault);
     const sheet = freeName(words.title, await sheets.names());
-    await workbook.apply(answerSheet(sheet, deals, words));
+    await workbook.apply(answerSheet(sheet, deals.reference, words));
     await sheets.show(sheet);
-    return words.added(sheet, deals);
+    return words.added(sheet, deals.reference);
   };
 
 /** Nothing is overwritten: a name that stands for something else is the user's. */

@@ -13,6 +13,8 @@ export interface CommandWords {
   readonly nameTaken: (name: string, formula: string) => string;
   readonly namesRefused: (reason: string) => string;
   readonly empty: string;
+  /** `looked`: the cells that were looked at; the reason says what is missing there. */
+  readonly noDeals: (looked: string, reason: string) => string;
   readonly editing: string;
   readonly locked: string;
   /** The reason says what was refused and how much had been done. */
@@ -35,6 +37,8 @@ const en: CommandWords = {
   namesRefused: (reason) =>
     `${reason} The short names need LAMBDA, which this Excel may not have; =DEAL.CIRCULARITY and =DEAL.CAPEX_COVERAGE work without it.`,
   empty: 'There is nothing on this sheet to score. Select the deals with their headings, and try again.',
+  noDeals: (looked, reason) =>
+    `Nothing was added: ${looked} cannot be scored. Deals need columns for who pays, who is paid and how much. ${reason}`,
   editing: 'A cell is being edited. Press Enter or Esc, and try again.',
   locked:
     'The workbook is protected, so no sheet can be added. Unprotect its structure (Review), and try again.',
@@ -57,6 +61,8 @@ const ko: CommandWords = {
   namesRefused: (reason) =>
     `Excel이 거부했습니다: ${reason} 짧은 이름에는 LAMBDA가 필요한데 이 Excel에는 없을 수 있습니다. =DEAL.CIRCULARITY와 =DEAL.CAPEX_COVERAGE는 그대로 쓸 수 있습니다.`,
   empty: '이 시트에는 채점할 내용이 없습니다. 머리글까지 거래를 선택한 뒤 다시 시도하세요.',
+  noDeals: (looked, reason) =>
+    `${looked} 범위는 채점할 수 없어 아무것도 추가하지 않았습니다. 지급인, 수취인, 금액 열이 있어야 합니다. ${reason}`,
   editing: '셀을 편집하고 있습니다. Enter 또는 Esc를 누른 뒤 다시 시도하세요.',
   locked:
     '통합 문서가 보호되어 시트를 추가할 수 없습니다. 검토 탭에서 구조 보호를 해제한 뒤 다시 시도하세요.',

@@ -96,6 +96,8 @@ export interface Book {
   readonly names?: readonly DefinedName[];
   /** Serial dates count from 1904-01-01 rather than 1899-12-30. */
   readonly date1904: boolean;
+  /** Index of the sheet that is in front when the book is opened; missing or null when the reader does not know. */
+  readonly activeSheet?: number | null;
   /** What the reader could not carry over and the user should know, e.g. "1 chart sheet was not read". */
   readonly notes: readonly string[];
 }

@@ -29,8 +29,9 @@ export function showPane(root: HTMLElement): Pane {
     analyst: new WorkerAnalyst(startWorker, nextTurn),
     firstRun: firstRun(window, Office.context.partitionKey),
     selectedBlock: async () => {
-      const reference = await excelSheets.reference('selection');
-      if (reference === null) return null;
+      const deals = await excelSheets.deals('selection');
+      if (deals === null) return null;
+      const { reference } = deals;
       const table = /^(.+)\[#All\]$/s.exec(reference);
       return table === null ? { range: reference } : { table: table[1] };
     },

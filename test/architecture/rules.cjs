@@ -150,8 +150,8 @@ module.exports = {
     },
     only(
       'commands',
-      ['^src/workbook/[^/]+\\.ts$'],
-      'A command says what to write; the port of the workbook says how, so that it runs without Excel in tests.',
+      ['^src/engine/index\\.ts$', '^src/workbook/[^/]+\\.ts$'],
+      'A command asks the engine and says what to write; the port says how, so that it runs without Excel in tests.',
     ),
     only(
       'workbook/excel',
@@ -159,10 +159,47 @@ module.exports = {
       'The only room with Excel.run: what office.js is like stays in here.',
     ),
     only(
-      'taskpane',
-      ['^src/commands/', '^src/functions/associate\\.ts$', '^src/workbook/'],
-      'The page ties functions, commands and workbook together, and computes nothing.',
+      'app',
+      ['^src/engine/index\\.ts$', '^src/report/', '^src/workbook/[^/]+\\.ts$'],
+      'The pane without a picture: it knows the workbook by its ports, and neither React nor Office.',
     ),
+    {
+      name: 'app-has-no-framework',
+      comment: 'State, commands and analysis are tested without a browser and outlive whatever draws them.',
+      severity: 'error',
+      from: { path: inside('(app|locales|report|engine|workbook)') },
+      to: { path: 'node_modules/(react|react-dom|@fluentui)/' },
+    },
+    only(
+      'locales',
+      ['^src/engine/index\\.ts$', '^src/app/state\\.ts$'],
+      'Words only: types of what they are about, and no work.',
+    ),
+    only(
+      'taskpane',
+      [
+        '^src/(app|commands|locales|report)/',
+        '^src/engine/index\\.ts$',
+        '^src/functions/associate\\.ts$',
+        '^src/workbook/',
+      ],
+      'The page ties functions, commands, workbook and pane together, and draws; it computes nothing.',
+    ),
+    {
+      name: 'components-know-no-workbook',
+      comment:
+        'A component draws state and calls the pane; what that does to a workbook is decided in src/app.',
+      severity: 'error',
+      from: { path: inside('taskpane/(components|context)') },
+      to: { path: '^src/(workbook|commands|functions)/' },
+    },
+    {
+      name: 'components-do-not-analyse',
+      comment: 'Analysis belongs to the worker: the engine is types to a component.',
+      severity: 'error',
+      from: { path: inside('taskpane/components') },
+      to: { path: '^src/engine/index\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'only-the-barrel-is-imported-from-outside',
       comment: 'What the engine offers is named in one place, so that everything behind it can move.',

@@ -24,6 +24,8 @@ const quietBrowser = [
 export interface WorkbenchOptions {
   /** After the address: '?lang=ko'. */
   readonly query?: string;
+  /** The file that the server is started with. */
+  readonly file?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -40,7 +42,7 @@ export class WorkbenchPage {
   ) {}
 
   static async open(options: WorkbenchOptions = {}): Promise<WorkbenchPage> {
-    const server = await startServer(folder);
+    const server = await startServer(folder, options.file);
     const browser = await chromium.launch({ executablePath: browserPath() ?? '', args: quietBrowser });
     const viewport = options.viewport ?? { width: 1280, height: 800 };
     const context = await browser.newContext({
@@ -50,7 +52,7 @@ export class WorkbenchPage {
     const page = await context.newPage();
     const opened = new WorkbenchPage(page, browser, server);
     await context.route(
-      (url) => url.protocol.startsWith('http') && !url.href.startsWith(server.address),
+      (url) => url.protocol.startsWith('http') && url.origin !== new URL(server.address).origin,
       async (route) => {
         opened.outside.push(route.request().url());
         await route.abort();

@@ -105,6 +105,21 @@ describe('the grid’s workbook', () => {
     });
   });
 
+  it('opens a book on the sheet that it tells, if that can be seen', () => {
+    const sheets = ['A', 'B', 'C'].map((name) => plainSheet(name, gridOf([[name]])));
+    const front = (activeSheet: number | null): string | undefined => {
+      workbook.loadBook({
+        ...deals,
+        tables: [],
+        sheets: [...sheets, { ...plainSheet('D', gridOf([])), visibility: 'hidden' }],
+        activeSheet,
+      });
+      return workbook.sheets().find(({ id }) => id === workbook.activeSheet())?.name;
+    };
+    expect([1, 2, 0, null, 3, 9].map(front)).toEqual(['B', 'C', 'A', 'A', 'A', 'A']);
+    expect(workbook.undo()).toBe(false);
+  });
+
   it('hides a sheet, shows it again and moves it, but never hides the last one', async () => {
     const first = workbook.activeSheet();
     let id = '';

@@ -3,20 +3,33 @@ import { associateCommands } from '../../src/commands/associate';
 import { commands, runCommand, type Desk } from '../../src/commands/commands';
 import { shortNames } from '../../src/commands/shortNames';
 import { commandWords } from '../../src/commands/words';
-import type { DefinedName } from '../../src/engine/index';
+
+import { gridOf, plainSheet, type Cell, type DefinedName } from '../../src/engine/index';
 import { Refusal, type Operation } from '../../src/workbook/port';
 import { functionsIn } from './project';
 
 const words = commandWords('en-US');
 
+const circle = [
+  ['Payer', 'Payee', 'Amount (bn)'],
+  ['Nvidia', 'OpenAI', 30],
+  ['OpenAI', 'Nvidia', 20],
+];
+
 /** A workbook of two answers, which remembers what was done to it and what was shown. */
-function workbook(reference: string | null, refusal?: Refusal, defined: readonly DefinedName[] = []) {
+function workbook(
+  reference: string | null,
+  refusal?: Refusal,
+  defined: readonly DefinedName[] = [],
+  rows: readonly (readonly Cell[])[] = circle,
+) {
   const applied: Operation[] = [];
   const names = ['AI deals'];
   const shown: string[] = [];
   const desk: Desk = {
     sheets: {
-      reference: async () => reference,
+      deals: async () =>
+        reference === null ? null : { reference, head: plainSheet('AI deals', gridOf(rows)) },
       names: async () => names,
       show: async (sheet) => void shown.push(sheet),
     },
@@ -39,8 +52,8 @@ function workbook(reference: string | null, refusal?: Refusal, defined: readonly
 /** A workbook in which we have made a mistake. */
 function broken(): Desk {
   const { desk } = workbook(null);
-  const reference = () => Promise.reject(new TypeError('x is null'));
-  return { ...desk, sheets: { ...desk.sheets, reference } };
+  const deals = () => Promise.reject(new TypeError('x is null'));
+  return { ...desk, sheets: { ...desk.sheets, deals } };
 }
 
 describe('the sheet of answers', () => {
@@ -95,6 +108,37 @@ describe('a command', () => {
     const { desk, applied, shown } = workbook(null);
     expect(await runCommand(commands.ScoreSheet, desk, words)).toBe(words.empty);
     expect([applied, shown]).toEqual([[], []]);
+  });
+
+  it.each([
+    [
+      'a sheet of other things',
+      [
+        ['City', 'Inhabitants'],
+        ['Seoul', 9_400_000],
+      ],
+      "'AI deals'!A1:B2",
+      'No column holds the amounts of deals',
+    ],
+    ['an amount that is none', [...circle, ['Oracle', 'Nvidia', '3OO']], "'AI deals'!A1:C4", '"3OO"'],
+    [
+      'columns that are only guessed',
+      [
+        ['Nvidia', 'OpenAI', 30, 'x'],
+        ['Oracle', 'AMD', 40, 'y'],
+      ],
+      "'AI deals'!A1:D2",
+      'include the heading row',
+    ],
+  ])('writes nothing over %s, and says where it looked and for what', async (_, rows, place, reason) => {
+    for (const language of ['en-US', 'ko-KR']) {
+      const { desk, applied, shown } = workbook('A1:Z9', undefined, [], rows);
+      const sentence = await runCommand(commands.ScoreSheet, desk, commandWords(language));
+      expect(sentence).toContain(place);
+      expect(sentence).toContain(reason);
+      expect(sentence).toContain(language === 'en-US' ? 'who pays' : '지급인');
+      expect([applied, shown]).toEqual([[], []]);
+    }
   });
 
   it('turns a refusal into its sentence, in both languages', async () => {

@@ -124,6 +124,51 @@ describe('the commands, in a workbook, through the real office.js', () => {
     ]);
   });
 
+  it('a selection in a table is the table, for the menu and the button', async () => {
+    const { model, host } = page;
+    const sheet = model.activeSheet();
+    model.type(sheet, area(0, 5, 3, 7), deals);
+    model.addTable(sheet, area(0, 0, 3, 2), true, 'FirstDeals');
+    model.addTable(sheet, area(0, 5, 3, 7), true, 'SecondDeals');
+    for (const [selected, command] of [
+      [area(2, 6, 2, 6), 'ScoreSelection'],
+      [area(1, 5, 2, 7), 'ScoreSelection'],
+      [area(3, 7, 3, 7), 'ScoreSheet'],
+    ] as const) {
+      model.activate(sheet);
+      model.select(sheet, selected);
+      await host.runCommand(command);
+    }
+    expect(said.map((sentence) => /over (.*)\. Delete/.exec(sentence)?.[1])).toEqual(
+      Array.from({ length: 3 }, () => 'SecondDeals[#All]'),
+    );
+  });
+
+  it('whole columns are as good as the deals in them', async () => {
+    const { model, host } = page;
+    model.select(model.activeSheet(), area(0, 0, 1_048_575, 2));
+    await host.runCommand('ScoreSelection');
+    expect(said[0]).toContain(`over '${dealsName()}'!A:C. `);
+  });
+
+  it('a sheet without deals gets no sheet of errors, but is told what was looked for', async () => {
+    const { model, host } = page;
+    const { id } = model.addSheet('Cities');
+    model.activate(id);
+    // Long enough that only its first rows are looked at.
+    model.type(
+      id,
+      area(0, 0, 2500, 1),
+      [['City', 'Inhabitants']].concat(
+        Array.from({ length: 2500 }, (_, row) => [`City ${row}`, `${row} thousand`]),
+      ),
+    );
+    await host.runCommand('ScoreSheet');
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain('Cities!A1:B2000 cannot be scored. Deals need columns for who pays');
+    expect(newNames()).toEqual(['Cities']);
+  });
+
   it('an empty sheet gets a sentence and nothing else', async () => {
     const { model, host } = page;
     model.activate(model.addSheet('Empty').id);

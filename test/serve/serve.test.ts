@@ -108,6 +108,28 @@ describe('the server of the page', () => {
     for (const method of ['POST', 'PUT', 'DELETE']) expect((await ask('/', { method })).status).toBe(405);
   });
 
+  it('serves the one file that it was started with, under its name, and nothing beside it', async () => {
+    const given = join(parent, '딜 #1 (50%).xlsx');
+    writeFileSync(given, 'deals');
+    const other = await startServer(join(parent, 'web'), given);
+    try {
+      const name = encodeURIComponent('딜 #1 (50%).xlsx');
+      expect(other.address).toMatch(new RegExp(`\\?file=${name.replace(/[()]/g, '\\$&')}$`));
+      const found = await fetch(new URL(`/given/${name}`, other.address));
+      expect([found.status, await found.text()]).toEqual([200, 'deals']);
+      expect(found.headers.get('cache-control')).toBe('no-cache');
+      writeFileSync(given, 'more deals');
+      expect(await (await fetch(new URL(`/given/${name}`, other.address))).text()).toBe('more deals');
+      for (const path of ['/given/secret.txt', '/given/', '/given', '/given/..%2fsecret.txt'])
+        expect((await fetch(new URL(path, other.address))).status).toBe(404);
+      rmSync(given);
+      expect((await fetch(new URL(`/given/${name}`, other.address))).status).toBe(404);
+    } finally {
+      await other.stop();
+    }
+    expect((await ask('/given/secret.txt')).status).toBe(404);
+  });
+
   it('refuses to answer under another name', async () => {
     expect((await ask('/', { host: 'example.com' })).status).toBe(421);
     expect((await ask('/', { host: 'localhost:3000' })).status).toBe(200);

@@ -9,9 +9,11 @@ export interface Server {
 }
 
 /** Answers when the server has printed its address; rejects when it ends before. */
-export function startServer(folder: string): Promise<Server> {
+export function startServer(folder: string, file?: string): Promise<Server> {
   const script = join(__dirname, '..', '..', 'scripts', 'serve.mjs');
-  const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script, folder, ...(file === undefined ? [] : [file])], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
     child.stdout.setEncoding('utf8');

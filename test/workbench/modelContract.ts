@@ -255,6 +255,21 @@ export function describeWorkbookModel(name: string, implementation: Implementati
         expect(model.numberFormats(sheet, area('A1'))).toEqual([['General']]);
       });
 
+      it('leaves formulas what they are when their format is set, taken back and set again', () => {
+        write('A1:A2', [['=1+1'], [3]]);
+        const formulas = [['=1+1'], [3]];
+        model.setNumberFormats(sheet, area('A1:A2'), [['0.0%'], ['0']]);
+        expect(model.formulas(sheet, area('A1:A2'))).toEqual(formulas);
+        for (const [step, format] of [
+          [() => model.undo(), 'General'],
+          [() => model.redo(), '0.0%'],
+        ] as const) {
+          expect(step()).toBe(true);
+          expect(model.formulas(sheet, area('A1:A2'))).toEqual(formulas);
+          expect(model.numberFormats(sheet, area('A1'))).toEqual([[format]]);
+        }
+      });
+
       it('takes back what was joined to one step at once', () => {
         if (model.asOneStep === undefined) return;
         model.asOneStep(() => {

@@ -4,8 +4,14 @@
  * Large ranges are read from the sheet's matrix, not cell by cell through the engine.
  */
 import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
+import { IUndoRedoService } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { SetRangeValuesCommand } from '@univerjs/sheets';
+import {
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetStyleCommand,
+} from '@univerjs/sheets';
 import type { Area, Cell } from '../../engine/index';
 import type { CellInput } from '../model';
 import type { Calls } from './calls';
@@ -16,6 +22,7 @@ import type { TableFormulas } from './tableFormulas';
 
 const GENERAL = 'General';
 
+type Data = Record<number, Record<number, ICellData>>;
 type Matrix = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>>>>;
 
 export class SheetCells {
@@ -74,9 +81,29 @@ export class SheetCells {
   }
 
   setNumberFormats(sheet: string, area: Area, formats: readonly (readonly string[])[]): void {
-    this.set(sheet, area, formats, (pattern) => ({
+    const styles = this.gathered(sheet, area, formats, (pattern) => ({
       s: { n: pattern === GENERAL || pattern === '' ? null : { pattern } },
     }));
+    const { injector } = this.desk;
+    // The engine takes the formula of a cell away that is given anything without one, unless it is told that styles are set.
+    const params = { ...this.desk.on(sheet), cellValue: styles, trigger: SetStyleCommand.id };
+    const undo = SetRangeValuesUndoMutationFactory(injector, params);
+    // Nobody tells it so when it does this again: there the formulas stand beside the styles.
+    const redo = { ...this.desk.on(sheet), cellValue: this.withFormulas(sheet, styles) };
+    this.desk.events().quietly(() => this.desk.run(SetRangeValuesMutation.id, params));
+    injector.get(IUndoRedoService).pushUndoRedo({
+      unitID: this.desk.workbook().getUnitId(),
+      undoMutations: [{ id: SetRangeValuesMutation.id, params: undo }],
+      redoMutations: [{ id: SetRangeValuesMutation.id, params: redo }],
+    });
+  }
+
+  private withFormulas(sheet: string, cells: Data): Data {
+    const matrix = this.matrix(sheet);
+    return mapped(cells, (cell, row, column) => {
+      const { f, si } = matrix[row]?.[column] ?? {};
+      return { ...cell, ...(f ? { f } : {}), ...(si ? { si } : {}) };
+    });
   }
 
   /** One change of the sheet's, without an event. */
@@ -86,9 +113,24 @@ export class SheetCells {
     items: readonly (readonly Item[])[],
     data: (item: Item, row: number, column: number) => ICellData,
   ): void {
+    const value = this.gathered(sheet, area, items, data);
+    this.desk
+      .events()
+      .quietly(() =>
+        this.desk.run(SetRangeValuesCommand.id, { ...this.desk.on(sheet), range: toRange(area), value }),
+      );
+  }
+
+  /** Cells by row and column, as the engine wants them; the sheet is made large enough. */
+  private gathered<Item>(
+    sheet: string,
+    area: Area,
+    items: readonly (readonly Item[])[],
+    data: (item: Item, row: number, column: number) => ICellData,
+  ): Data {
     checkShape(area, items);
     this.desk.makeRoom(sheet, area);
-    const value: Record<number, Record<number, ICellData>> = {};
+    const value: Data = {};
     items.forEach((row, r) => {
       const line: Record<number, ICellData> = {};
       row.forEach((item, c) => {
@@ -96,11 +138,7 @@ export class SheetCells {
       });
       value[area.top + r] = line;
     });
-    this.desk
-      .events()
-      .quietly(() =>
-        this.desk.run(SetRangeValuesCommand.id, { ...this.desk.on(sheet), range: toRange(area), value }),
-      );
+    return value;
   }
 
   private matrix(sheet: string): Matrix {
@@ -155,4 +193,14 @@ function holdsValue(cell: Nullable<ICellData>): boolean {
 
 function holdsFormat(cell: Nullable<ICellData>): boolean {
   return cell !== null && cell !== undefined && cell.s !== null && cell.s !== undefined;
+}
+
+function mapped(cells: Data, change: (cell: ICellData, row: number, column: number) => ICellData): Data {
+  const changed: Data = {};
+  for (const [row, line] of Object.entries(cells)) {
+    const into: Record<number, ICellData> = (changed[Number(row)] = {});
+    for (const [column, cell] of Object.entries(line))
+      into[Number(column)] = change(cell, Number(row), Number(column));
+  }
+  return changed;
 }

@@ -5,6 +5,7 @@
  */
 import type { ICellData, Nullable, Workbook } from '@univerjs/core';
 import {
+  BooleanNumber,
   IUndoRedoService,
   IUniverInstanceService,
   RedoCommandId,
@@ -144,6 +145,8 @@ export class UniverWorkbook implements WorkbookModel {
         hasTotals: table.totalsRows > 0,
       });
     }
+    const front = workbook.getSheetBySheetId(sheetId(first + (book.activeSheet ?? -1)));
+    if (front?.isSheetHidden() === BooleanNumber.FALSE) workbook.setActiveSheet(front);
     return workbook;
   }
 

@@ -14,6 +14,8 @@ const packing = { inflate: inflateInBrowser, deflate: deflateInBrowser, read: re
 export class Desk {
   private file: SavedFile;
   private isSaving = false;
+  /** How many files were picked: one that is still being read gives way to one that was picked after it. */
+  private picks = 0;
   /** Whether a cell was changed since the file was opened or saved. */
   private isChanged = false;
   /** Address of the bytes that were saved last; they stay until others take their place. */
@@ -34,18 +36,23 @@ export class Desk {
     });
   }
 
-  /** Puts a picked file on the desk and answers true, or says why not and leaves what is there; asks before it drops changes. */
+  /**
+   * Puts a picked file on the desk and answers true, or says why not and leaves what is there; asks before it drops
+   * changes. Of two that are picked while one is read, the second comes onto the desk.
+   */
   async open(picked: File): Promise<boolean> {
     const question = `"${this.file.name}" has changes that are not saved. Open "${picked.name}" and drop them?`;
     if (this.isUnsaved && !window.confirm(question)) return false;
+    const pick = ++this.picks;
     try {
       const opened = await openBlob(picked.name, picked);
+      if (pick !== this.picks) return false;
       this.spreadsheet.workbook.loadBook(opened.book);
       this.file = this.loaded(opened);
       this.isChanged = false;
       return true;
     } catch (error) {
-      this.notes.say(sentenceOf(error));
+      if (pick === this.picks) this.notes.say(sentenceOf(error));
       return false;
     }
   }

@@ -38,6 +38,7 @@ export function pageParts(container: HTMLElement): readonly Part[] {
     { plugin: UniverSheetsNumfmtPlugin },
     { plugin: UniverSheetsNumfmtUIPlugin },
     { plugin: UniverSheetsTablePlugin, settings: tableSettings },
-    { plugin: UniverSheetsTableUIPlugin },
+    // The engine's tab with the name of a table lies over the row above it, and is nothing that Excel has.
+    { plugin: UniverSheetsTableUIPlugin, settings: { hideAnchor: true } },
   ];
 }

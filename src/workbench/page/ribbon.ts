@@ -9,6 +9,12 @@ export function drawRibbon(holder: HTMLElement, buttons: readonly Button[], addI
   holder.hidden = false;
 }
 
+/** Shows on the buttons that open the pane whether it is open: they close it then. */
+export function tellPane(holder: HTMLElement, isOpen: boolean): void {
+  for (const button of holder.querySelectorAll('[aria-pressed]'))
+    button.setAttribute('aria-pressed', String(isOpen));
+}
+
 /** Takes the add-in's keys and Ctrl+S before the spreadsheet and the browser see them. */
 export function listenForKeys(page: Window, addIn: () => AddIn, save: () => void): void {
   page.addEventListener(
@@ -27,11 +33,12 @@ function isSave({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boo
   return key.toLowerCase() === 's' && ctrlKey !== metaKey && !altKey && !shiftKey;
 }
 
-function drawn({ id, label, tip, icon }: Button, press: () => void): HTMLButtonElement {
+function drawn({ id, label, tip, icon, action }: Button, press: () => void): HTMLButtonElement {
   const image = document.createElement('img');
   Object.assign(image, { src: icon, alt: '', width: 20, height: 20 });
   const button = document.createElement('button');
   Object.assign(button, { type: 'button', id, title: tip });
+  if (action.kind === 'pane') button.setAttribute('aria-pressed', 'false');
   button.append(image, label);
   button.addEventListener('click', press);
   return button;

@@ -19,6 +19,7 @@ import { keepFunctionListCurrent } from './functionList';
 import { finishEditing, untilKeysAreTaken } from './keys';
 import { adoptEngineStyles, applyLook } from './look';
 import { pageParts } from './parts';
+import { keepTabInSight } from './sheetTabs';
 import { texts } from './texts';
 
 /** The spreadsheet on the page, and what an add-in may put into it. */
@@ -45,6 +46,7 @@ export function openSpreadsheet(
   applyLook(injector);
   const workbook = new UniverWorkbook(engine, book, (opened) => calculableIn(opened, promised));
   keepFunctionListCurrent(injector);
+  keepTabInSight(container);
   tellErrors(injector, workbook, (sheet, row, column) => workbook.messageAt(sheet, row, column));
   return {
     workbook,

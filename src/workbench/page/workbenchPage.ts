@@ -9,9 +9,11 @@ import type { Desk } from './desk';
 import { element } from './elements';
 import { openFetched } from './files';
 import { Notes, sentenceOf } from './notes';
-import { drawRibbon, listenForKeys } from './ribbon';
+import { drawRibbon, listenForKeys, tellPane } from './ribbon';
 
 const SAMPLE = 'ai-deals.xlsx';
+/** Where the server has the file that it was started with, by its name: `npm start -- deals.xlsx`. */
+const GIVEN = '/given/';
 /** The add-in as it is built for this page, beside it. */
 const ADD_IN = '/addin/';
 /** Below this width the sheet keeps the room; the ribbon opens the pane. */
@@ -31,24 +33,29 @@ declare global {
   }
 }
 
-/** Opens the sample on the desk. Answers when it is drawn and can be typed into; an error is shown on the page and thrown. */
+/** Opens the file that the server was started with, or the sample, on the desk. Answers when it is drawn and can be typed into; an error is shown on the page and thrown. */
 export async function startPage(): Promise<Workbench> {
   const sample = new URL('../../../assets/samples/ai-deals.xlsx', import.meta.url).href;
+  const given = givenFile(window.location);
   const cover = element('cover', HTMLDivElement);
   const room = element('pane', HTMLElement);
+  const ribbon = element('ribbon', HTMLDivElement);
   room.hidden = !window.matchMedia(ROOM_FOR_PANE).matches;
   const place: AddInPlace = {
     folder: ADD_IN,
     room,
     locale: localeOf(window.location, navigator),
-    paneChanged: (visible) => (room.hidden = !visible),
+    paneChanged: (visible) => {
+      room.hidden = !visible;
+      tellPane(ribbon, visible);
+    },
   };
   try {
     // The spreadsheet is large: it comes while the sample and the add-in's files are being read.
     const [{ openSpreadsheet }, { Desk }, opened, files] = await Promise.all([
       import(/* webpackChunkName: "spreadsheet" */ './spreadsheet'),
       import(/* webpackChunkName: "saving" */ './desk'),
-      openFetched(SAMPLE, sample),
+      given === null ? openFetched(SAMPLE, sample) : openFetched(given, GIVEN + encodeURIComponent(given)),
       readAddIn(place),
     ]);
     const promised = functionNames(files);
@@ -64,13 +71,14 @@ export async function startPage(): Promise<Workbench> {
     const notes = new Notes(workbook);
     const desk = new Desk(spreadsheet, notes, opened);
     connect(workbook, notes, desk, restart);
-    drawRibbon(element('ribbon', HTMLDivElement), files.manifest.ribbon, addIn);
+    drawRibbon(ribbon, files.manifest.ribbon, addIn);
+    tellPane(ribbon, !room.hidden);
     spreadsheet.extendCellMenu(files.manifest.cellMenu, (button) => void addIn().press(button));
     spreadsheet.offerFunctions(files.manifest.namespace, files.functions);
     listenForKeys(window, addIn, () => void desk.save());
     // The sample opens on its deals, not on its read-me.
     const [deals] = workbook.tables();
-    if (deals !== undefined) workbook.activate(deals.sheet);
+    if (given === null && deals !== undefined) workbook.activate(deals.sheet);
     // What is typed or clicked before this would be lost.
     await spreadsheet.ready;
     cover.hidden = true;
@@ -81,6 +89,11 @@ export async function startPage(): Promise<Workbench> {
       `The workbench did not open. ${sentenceOf(error)}`;
     throw error;
   }
+}
+
+/** The name of the file that the server was started with (?file=deals.xlsx); null for the sample. */
+function givenFile({ search }: Location): string | null {
+  return new URLSearchParams(search).get('file');
 }
 
 /** The language of the add-in: asked for in the address (?lang=ko), else the browser's. */

@@ -82,7 +82,8 @@ export async function readOutline(
   };
 }
 
-const corners = { rowIndex: true, columnIndex: true, rowCount: true, columnCount: true };
+/** What `areaOf` needs. */
+export const corners = { rowIndex: true, columnIndex: true, rowCount: true, columnCount: true };
 
 const visibilities: Readonly<Record<string, Sheet['visibility']>> = {
   Visible: 'visible',
@@ -106,7 +107,7 @@ export async function readTableAreas(
   return ranges.map(areaOf);
 }
 
-function areaOf(range: Excel.Range): Area {
+export function areaOf(range: Excel.Range): Area {
   const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
   return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
 }

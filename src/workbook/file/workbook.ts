@@ -50,7 +50,8 @@ export async function openWorkbook(
     tables.push(...own.map((table) => withSheet(table, sheets.length - 1)));
   }
   const names = workbook.names === null ? {} : { names: workbook.names };
-  return { name: opening.name, sheets, tables, ...names, date1904, notes: opening.notes };
+  const { activeSheet } = workbook;
+  return { name: opening.name, sheets, tables, ...names, date1904, activeSheet, notes: opening.notes };
 }
 
 function withSheet({ name, area, headingRows, totalsRows }: FileTable, sheet: number): Table {

@@ -15,6 +15,8 @@ export interface Workbook {
   readonly date1904: boolean;
   /** Worksheets only: chart sheets and their like are in the notes. */
   readonly sheets: readonly SheetEntry[];
+  /** Index into `sheets` of the one that the file was saved on; null where it says none, or one that is not shown. */
+  readonly activeSheet: number | null;
   /** The parts that hold the styles and the shared texts; null where the workbook has none. */
   readonly styles: string | null;
   readonly sharedStrings: string | null;
@@ -103,9 +105,12 @@ export async function readWorkbook(pack: Package, formulas: boolean): Promise<Wo
   const declared: { name: string; state: string | undefined; id: string }[] = [];
   let root = '';
   const names = formulas ? new DefinedNames(opening) : null;
+  let activeTab = '';
   const visit = ({ name, path, attribute, relationship }: Element): void => {
     if (path.length === 0) root = name;
     else if (path.length === 1 && name === 'workbookPr') date1904 = isOn(attribute('date1904'));
+    // The first window is the one that Excel opens on.
+    else if (name === 'workbookView' && activeTab === '') activeTab = attribute('activeTab') ?? '0';
     else if (name === 'sheet' && path[path.length - 1] === 'sheets')
       declared.push({
         name: attribute('name') ?? '',
@@ -126,6 +131,7 @@ export async function readWorkbook(pack: Package, formulas: boolean): Promise<Wo
     throw opening.refuse('not-a-workbook', `is not a workbook: its document is a "${root}".`);
   const sheets: SheetEntry[] = [];
   const others: string[] = [];
+  let activeSheet: number | null = null;
   /** By the number of a sheet in the file: its index among those that are read. */
   const read = new Map<number, number>();
   for (const [number, { name, state, id }] of declared.entries()) {
@@ -133,7 +139,11 @@ export async function readWorkbook(pack: Package, formulas: boolean): Promise<Wo
     if (relationship !== undefined && relationship.type !== 'worksheet') others.push(name);
     else if (relationship === undefined || relationship.part === null || !pack.has(relationship.part))
       opening.note(`Sheet "${name}" was not read: its part is missing from the file.`);
-    else read.set(number, sheets.push({ name, visibility: visibilityOf(state), part: relationship.part }) - 1);
+    else {
+      const visibility = visibilityOf(state);
+      if (String(number) === activeTab && visibility === 'visible') activeSheet = sheets.length;
+      read.set(number, sheets.push({ name, visibility, part: relationship.part }) - 1);
+    }
   }
   if (others.length > 0) opening.note(othersNote(others));
   noteWhatIsNotDone(related, pack);
@@ -147,6 +157,7 @@ export async function readWorkbook(pack: Package, formulas: boolean): Promise<Wo
     part,
     date1904,
     sheets,
+    activeSheet,
     styles: partOf('styles'),
     sharedStrings: partOf('sharedStrings'),
     names: names === null ? null : names.all((number) => read.get(number)),

@@ -150,6 +150,29 @@ describe('a package', () => {
     expect([from1900.date1904, from1900.sheets[0].grid.at(0, 0)]).toEqual([false, 1463]);
   });
 
+  it('tells the sheet that it was saved on, unless that has no cells or is out of sight', async () => {
+    const front = async (workbookPr: string) => {
+      const book = await openBytes(
+        buildWorkbook({
+          workbookPr,
+          sheets: [
+            { name: 'Chart1', type: 'chartsheet' },
+            { name: 'Deals' },
+            { name: 'Hidden', state: 'hidden' },
+            { name: 'Figures' },
+          ],
+        }),
+      );
+      return typeof book.activeSheet === 'number' ? book.sheets[book.activeSheet].name : null;
+    };
+    const on = (tab: string) => `<bookViews><workbookView activeTab="${tab}"/><workbookView/></bookViews>`;
+    expect(await front(on('3'))).toBe('Figures');
+    expect(await front(on('1'))).toBe('Deals');
+    expect(await front('<bookViews><workbookView/></bookViews>')).toBe(null);
+    for (const tab of ['0', '2', '9', '-1', 'x']) expect(await front(on(tab))).toBe(null);
+    expect(await front('')).toBe(null);
+  });
+
   it('reports its progress up to the end, and stops when told to', async () => {
     const rows = Array.from(
       { length: 20_000 },

@@ -1,7 +1,7 @@
 /** The sentence that answers the sheet's question, the score, its pillars and the basis. */
 import { Text, ToggleButton, Tooltip } from '@fluentui/react-components';
-import { bases, type Analysis, type Basis } from '../../../engine/index';
-import { shown } from '../../../app/state';
+import type { Analysis, Basis } from '../../../engine/index';
+import { bases, shown } from '../../../app/state';
 import { moneyFor, percent, points, shownText } from '../../context/figures';
 import { usePane, useSelect } from '../../context/usePane';
 import type { PaneWords } from '../../../locales/words';

@@ -120,7 +120,9 @@ class PackageEditor {
       const sheet = name.sheet === null ? null : kept.indexOf(name.sheet);
       return sheet === -1 ? [] : [{ ...name, sheet }];
     });
-    return { ...book, sheets: kept.map((at) => book.sheets[at]), tables, names };
+    const front = kept.indexOf(book.activeSheet ?? -1);
+    const activeSheet = front < 0 ? null : front;
+    return { ...book, sheets: kept.map((at) => book.sheets[at]), tables, names, activeSheet };
   }
 
   async apply(operations: readonly Operation[], work: WorkOptions = {}): Promise<void> {
