@@ -1,0 +1,191 @@
+/**
+ * Ways of the arrows: a curve from the edge of one party to the edge of the other.
+ *
+ * Every arrow bows to the left of its way, so that there and back form a lens; each takes, of a few bows, the one that
+ * keeps clear of other parties and of the arrows before it. An arrow leaves a party on the side of where it goes.
+ * Complexity: O(arrows x bows x (parties + arrows)).
+ */
+import { apart, bowed, fromEdge, part, pointAt, unit, type Curve } from './geometry';
+import type { Box, Point } from './types';
+
+export interface RoutedNode {
+  readonly box: Box;
+  readonly radius: number;
+}
+
+export interface Route {
+  /** Between the edges of the two parties. */
+  readonly curve: Curve;
+  /** Points along it, for whoever must keep clear of it. */
+  readonly points: readonly Point[];
+}
+
+/** An arrow to route: parties by index, width in px. */
+export interface Way {
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
+}
+
+export const routeSamples = 28;
+/** Between the edge of a party and an arrow. */
+export const edgeGap = 2;
+const near = 7;
+const alone = [0.1, -0.1, 0.18, -0.18, 0.27, -0.27, 0.02, 0.38, -0.38, 0.5, -0.5];
+const together = [0, 0.06, -0.06, 0.14, -0.14, 0.24, -0.24, 0.36, -0.36];
+
+export function routesOf(ways: readonly Way[], nodes: readonly RoutedNode[], picture: Box): Route[] {
+  const routes = new Array<Route | undefined>(ways.length);
+  const done: Route[] = [];
+  const centre = {
+    x: nodes.reduce((sum, node) => sum + middleOf(node.box).x, 0) / nodes.length,
+    y: nodes.reduce((sum, node) => sum + middleOf(node.box).y, 0) / nodes.length,
+  };
+  // The widest first: they take the plain ways.
+  for (const lanes of [...byPair(ways).values()].sort((a, b) => widthOf(b) - widthOf(a))) {
+    let best: Route[] = [];
+    let least = Infinity;
+    for (const bow of lanes.length === 1 ? alone : together) {
+      const tried = lanes.map((lane, i) => route(ways[lane], nodes, bow, offsetOf(ways, lanes, i)));
+      const cost = tried.reduce(
+        (sum, one, i) => sum + costOf(one, ways[lanes[i]], nodes, done, picture, centre) + 14 * Math.abs(bow),
+        0,
+      );
+      if (cost < least - 1e-6) {
+        least = cost;
+        best = tried;
+      }
+    }
+    lanes.forEach((lane, i) => (routes[lane] = best[i]));
+    done.push(...best);
+  }
+  return routes as Route[];
+
+  function widthOf(lanes: readonly number[]): number {
+    return lanes.reduce((most, lane) => Math.max(most, ways[lane].width), 0);
+  }
+}
+
+/** Arrows between the same two parties, those from the lower index first. */
+function byPair(ways: readonly Way[]): Map<string, number[]> {
+  const pairs = new Map<string, number[]>();
+  ways.forEach(({ from, to }, i) => {
+    const key = `${Math.min(from, to)} ${Math.max(from, to)}`;
+    pairs.set(key, [...(pairs.get(key) ?? []), i]);
+  });
+  for (const lanes of pairs.values())
+    lanes.sort((p, q) => Number(ways[p].from > ways[p].to) - Number(ways[q].from > ways[q].to) || p - q);
+  return pairs;
+}
+
+/** Where the lane lies across the pair: px to the left of the way from the lower index to the higher. */
+function offsetOf(ways: readonly Way[], lanes: readonly number[], i: number): number {
+  if (lanes.length === 1) return 0;
+  const gap = 7;
+  const breadth = lanes.reduce((sum, lane) => sum + ways[lane].width + gap, -gap);
+  const before = lanes.slice(0, i).reduce((sum, lane) => sum + ways[lane].width + gap, 0);
+  return breadth / 2 - before - ways[lanes[i]].width / 2;
+}
+
+function route({ from, to }: Way, nodes: readonly RoutedNode[], bow: number, offset: number): Route {
+  const isForth = from < to;
+  const [low, high] = isForth ? [nodes[from], nodes[to]] : [nodes[to], nodes[from]];
+  const p = middleOf(low.box);
+  const q = middleOf(high.box);
+  const along = unit(q.x - p.x, q.y - p.y);
+  // A wide box is entered on the side that the arrow comes from rather than in the middle of its long edge.
+  const shift = (node: RoutedNode, sign: number) => ({
+    x: sign * along.x * (node.box.width - node.box.height) * 0.42 + along.y * offset,
+    y: -along.x * offset,
+  });
+  const a = add(p, shift(low, 1));
+  const b = add(q, shift(high, -1));
+  const length = Math.max(1, apart(a, b));
+  // A lane bows away from the middle: by the more, the farther out it lies.
+  const lane =
+    offset === 0
+      ? 0
+      : (offset > 0 ? 1 : -1) * Math.min(0.16, 0.07 + 8 / length) * Math.min(1.6, Math.abs(offset) / 5);
+  const inLowFrame = offset === 0 ? (isForth ? bow : -bow) : lane + bow;
+  const whole = isForth ? bowed(a, b, inLowFrame) : bowed(b, a, -inLowFrame);
+  const curve = between(whole, nodes[from], nodes[to]);
+  return {
+    curve,
+    points: Array.from({ length: routeSamples + 1 }, (_, i) => pointAt(curve, i / routeSamples)),
+  };
+}
+
+/** The part between the edges of two parties. */
+function between(curve: Curve, from: RoutedNode, to: RoutedNode): Curve {
+  const steps = 48;
+  let start = 0;
+  let end = steps;
+  const leaves = (t: number) => fromEdge(pointAt(curve, t), from.box, from.radius) - edgeGap;
+  const enters = (t: number) => fromEdge(pointAt(curve, t), to.box, to.radius) - edgeGap;
+  while (start < steps - 1 && leaves((start + 1) / steps) < 0) start++;
+  while (end > start + 2 && enters((end - 1) / steps) < 0) end--;
+  return part(
+    curve,
+    root(leaves, start / steps, (start + 1) / steps),
+    root(enters, end / steps, (end - 1) / steps),
+  );
+}
+
+/** Where `f`, negative at `inner`, becomes zero on the way to `outer`; `outer` where it does not. */
+function root(f: (t: number) => number, inner: number, outer: number): number {
+  for (let i = 0; i < 24; i++) {
+    const middle = (inner + outer) / 2;
+    if (f(middle) < 0) inner = middle;
+    else outer = middle;
+  }
+  return outer;
+}
+
+function costOf(
+  { points }: Route,
+  way: Way,
+  nodes: readonly RoutedNode[],
+  done: readonly Route[],
+  picture: Box,
+  centre: Point,
+): number {
+  let cost = 0;
+  const reach = way.width / 2;
+  for (let i = 1; i < points.length; i += 2) {
+    const p = points[i];
+    for (let n = 0; n < nodes.length; n++) {
+      const distance = fromEdge(p, nodes[n].box, nodes[n].radius) - reach;
+      if (n === way.from || n === way.to) cost += distance < -1 ? 6 : 0;
+      else if (distance < 4) cost += 40;
+      else if (distance < 12) cost += 3;
+    }
+    if (
+      p.x < picture.x + reach + 3 ||
+      p.y < picture.y + reach + 3 ||
+      p.x > picture.x + picture.width - reach - 3 ||
+      p.y > picture.y + picture.height - reach - 3
+    )
+      cost += 60;
+    // The ends lie near other arrows at the same party anyway.
+    if (i < 5 || i > points.length - 6) continue;
+    for (const other of done)
+      for (let j = 4; j < other.points.length - 4; j += 2) {
+        const q = other.points[j];
+        if (Math.abs(p.x - q.x) < near && Math.abs(p.y - q.y) < near) {
+          cost += 1;
+          break;
+        }
+      }
+  }
+  // Of two bows as good, the one that leaves the middle of the ring free.
+  const middle = points[points.length >> 1];
+  return cost - apart(middle, centre) / 400;
+}
+
+export function middleOf(box: Box): Point {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+function add(p: Point, q: Point): Point {
+  return { x: p.x + q.x, y: p.y + q.y };
+}
