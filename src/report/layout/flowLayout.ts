@@ -172,7 +172,7 @@ function nodesOf(
 function tiesOf(graph: FlowGraph) {
   const index = new Map(graph.parties.map((party, i) => [party, i]));
   const largest = graph.flows.reduce((top, flow) => Math.max(top, flow.loopAmount), 0);
-  const weigh = (flow: Flow) => 1 + (largest > 0 ? 2 * Math.sqrt(flow.loopAmount / largest) : 0);
+  const weigh = (flow: Flow) => 0.5 + (largest > 0 ? (3 * flow.loopAmount) / largest : 0);
   const directed = graph.flows.map((flow) => ({
     a: index.get(flow.from) ?? 0,
     b: index.get(flow.to) ?? 0,

@@ -24,7 +24,7 @@ const margin = 14;
 
 export function ringOf(count: number, size: RingSize): Ring {
   if (count <= 2) return lens(count, size);
-  const rx = (size.width - size.nodeWidth) / 2 - margin / 2;
+  const rx = (size.width - size.nodeWidth) / 2 - margin;
   if (size.width >= wideFrom) {
     const round = ellipse(count, size, rx);
     if (round !== null) return round;
@@ -61,7 +61,7 @@ function rows(count: number, { width, nodeHeight }: RingSize, rx: number): Ring 
   const side = Math.floor((count - 1) / 2);
   const hasLowest = count % 2 === 0;
   const last = side + (hasLowest ? 1 : 0);
-  const gap = Math.max(nodeHeight + 12, Math.min(112, 344 / last));
+  const gap = Math.max(nodeHeight + 12, Math.min(100, 290 / last));
   // Below the last pair of an odd ring the ellipse goes on for half a row.
   const ry = (gap * (last + (hasLowest ? 0 : 0.5))) / 2;
   const top = nodeHeight / 2 + margin;

@@ -6,6 +6,7 @@
  * Complexity: O(arrows x bows x (parties + arrows)).
  */
 import { apart, bowed, fromEdge, part, pointAt, unit, type Curve } from './geometry';
+import { portsOf, type Ports } from './ports';
 import type { Box, Point } from './types';
 
 export interface RoutedNode {
@@ -36,6 +37,7 @@ const together = [0, 0.06, -0.06, 0.14, -0.14, 0.24, -0.24, 0.36, -0.36];
 
 export function routesOf(ways: readonly Way[], nodes: readonly RoutedNode[], picture: Box): Route[] {
   const routes = new Array<Route | undefined>(ways.length);
+  const ports = portsOf(ways, nodes);
   const done: Route[] = [];
   const centre = {
     x: nodes.reduce((sum, node) => sum + middleOf(node.box).x, 0) / nodes.length,
@@ -46,7 +48,9 @@ export function routesOf(ways: readonly Way[], nodes: readonly RoutedNode[], pic
     let best: Route[] = [];
     let least = Infinity;
     for (const bow of lanes.length === 1 ? alone : together) {
-      const tried = lanes.map((lane, i) => route(ways[lane], nodes, bow, offsetOf(ways, lanes, i)));
+      const tried = lanes.map((lane, i) =>
+        route(ways[lane], ports[lane], nodes, bow, offsetOf(ways, lanes, i)),
+      );
       const cost = tried.reduce(
         (sum, one, i) => sum + costOf(one, ways[lanes[i]], nodes, done, picture, centre) + 14 * Math.abs(bow),
         0,
@@ -87,19 +91,21 @@ function offsetOf(ways: readonly Way[], lanes: readonly number[], i: number): nu
   return breadth / 2 - before - ways[lanes[i]].width / 2;
 }
 
-function route({ from, to }: Way, nodes: readonly RoutedNode[], bow: number, offset: number): Route {
+function route(
+  { from, to }: Way,
+  ports: Ports,
+  nodes: readonly RoutedNode[],
+  bow: number,
+  offset: number,
+): Route {
   const isForth = from < to;
   const [low, high] = isForth ? [nodes[from], nodes[to]] : [nodes[to], nodes[from]];
   const p = middleOf(low.box);
   const q = middleOf(high.box);
   const along = unit(q.x - p.x, q.y - p.y);
-  // A wide box is entered on the side that the arrow comes from rather than in the middle of its long edge.
-  const shift = (node: RoutedNode, sign: number) => ({
-    x: sign * along.x * (node.box.width - node.box.height) * 0.42 + along.y * offset,
-    y: -along.x * offset,
-  });
-  const a = add(p, shift(low, 1));
-  const b = add(q, shift(high, -1));
+  const aside = { x: along.y * offset, y: -along.x * offset };
+  const a = add(add(p, isForth ? ports.tail : ports.tip), aside);
+  const b = add(add(q, isForth ? ports.tip : ports.tail), aside);
   const length = Math.max(1, apart(a, b));
   // A lane bows away from the middle: by the more, the farther out it lies.
   const lane =
