@@ -7,6 +7,8 @@ import type { FlowWords } from './words';
 
 export interface FlowAmounts {
   readonly text: (amount: number) => string;
+  /** '300': where the unit is said elsewhere and there is no room for it twice. */
+  readonly bare: (amount: number) => string;
   /** 'USD bn', or null where the sheet says neither currency nor scale. */
   readonly unit: string | null;
 }
@@ -21,9 +23,11 @@ export function flowAmounts(ledger: Analysis['ledger'], words: FlowWords): FlowA
   const scale = Object.hasOwn(words.scales, own) ? words.scales[own] : own;
   const currency = ledger.currency === null ? '' : clean(ledger.currency);
   const unit = [currency, scale].filter((part) => part !== '').join(' ');
+  // A column of figures keeps its decimals in line; a single figure needs no ".0".
+  const bare = (amount: number) => scaled.text(amount).replace(/\.0$/, '');
   return {
-    // A column of figures keeps its decimals in line; a single figure needs no ".0".
-    text: (amount) => scaled.text(amount).replace(/\.0$/, '') + (scale === '' ? '' : ` ${scale}`),
+    bare,
+    text: (amount) => bare(amount) + (scale === '' ? '' : ` ${scale}`),
     unit: unit === '' ? null : unit,
   };
 }

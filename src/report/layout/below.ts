@@ -69,7 +69,7 @@ export function below(
 function legendLine(input: BelowInput, arrow: number, number: number, y: number): FlowLegendLine {
   const { arrows, nodes, sizes, width } = input;
   const { from, to, amountText } = arrows[arrow];
-  const nameOf = (party: string) => nodes.find((node) => node.party === party)?.label.text ?? '';
+  const nameOf = (party: string) => nodes.find((node) => node.party === party)?.name ?? '';
   const box = { x: side, y: cent(y), width: badge, height: badge };
   const at = (x: number, size: number) => ({ x: cent(x), y: baseline(box, size), size });
   const text = shortened(

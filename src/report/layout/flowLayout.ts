@@ -14,12 +14,12 @@ import { below } from './below';
 import { flowsOf, type Flow, type FlowGraph } from './flows';
 import { cent } from './geometry';
 import { headLength, headReach } from './heads';
-import { baseline, labelAnchor, placeLabels } from './labels';
+import { baseline, labelAnchor, placeLabels, type Placement, type Surroundings } from './labels';
 import { measuresFor, type Measures } from './measure';
 import { placesFor } from './order';
 import { ringOf } from './ring';
 import { routesOf } from './routes';
-import { shortened, textWidth } from './textWidth';
+import { nameLines, textWidth } from './textWidth';
 import type {
   Box,
   FlowArrow,
@@ -82,12 +82,9 @@ export function flowLayout(analysis: Analysis, options: FlowOptions): FlowLayout
       words,
     }),
   );
-  const placement = placeLabels(
-    labelled(arrows, sizes).map((arrow) => ({
-      arrow,
-      width: textWidth(arrows[arrow].amountText, sizes.amount, true) + 6,
-      height: sizes.amount + 5,
-    })),
+  const { texts, placement } = placed(
+    arrows,
+    labelled(arrows, sizes),
     {
       width,
       height,
@@ -100,16 +97,15 @@ export function flowLayout(analysis: Analysis, options: FlowOptions): FlowLayout
         isFaint: drawn[i].state === 'faint',
       })),
     },
+    sizes,
+    amounts,
   );
   const labels = placement.placed.map((one): FlowLabel => {
     const size = one.number === null ? sizes.amount : sizes.small - 1;
-    const text = one.number === null ? arrows[one.arrow].amountText : String(one.number);
+    const text = one.number === null ? texts[one.arrow] : String(one.number);
     const { x, y } = labelAnchor(one.box, size);
-    return {
-      ...one,
-      text: { text, x, y, anchor: 'middle', size, bold: true },
-      state: arrows[one.arrow].state,
-    };
+    const state = arrows[one.arrow].state;
+    return { ...one, text: { text, x, y, anchor: 'middle', size, bold: true }, state };
   });
   const rest = below({
     analysis,
@@ -134,36 +130,40 @@ function nodesOf(
   stateOf: (inLoop: boolean) => FlowState,
 ): { readonly nodes: FlowNode[]; readonly height: number } {
   const lit = new Set(graph.selected?.legs.flatMap((leg) => [leg.from, leg.to]) ?? []);
-  const { mostNameWidth, name: size, nodePadding, nodeHeight } = sizes;
-  const names = graph.parties.map((party) =>
-    shortened(drawnText(party, words.noName), mostNameWidth, size, true),
-  );
-  const widths = names.map((name) =>
-    cent(Math.max(nodeHeight * 1.4, textWidth(name, size, true) + 2 * nodePadding)),
-  );
+  const { mostNameWidth, name: size, nodePadding, nodeHeight: oneLine } = sizes;
+  const lineHeight = Math.round(size * 1.15);
+  const names = graph.parties.map((party) => nameLines(drawnText(party, words.noName), mostNameWidth, size));
+  const widths = names.map((lines) => {
+    const text = lines.reduce((top, line) => Math.max(top, textWidth(line, size, true)), 0);
+    return cent(Math.max(oneLine * 1.4, text + 2 * nodePadding));
+  });
+  const heights = names.map((lines) => oneLine + (lines.length - 1) * lineHeight);
   const nodeWidth = widths.reduce((top, one) => Math.max(top, one), 0);
+  const nodeHeight = heights.reduce((top, one) => Math.max(top, one), 0);
   const ring = ringOf(names.length, { width, nodeWidth, nodeHeight });
-  const placeOf = placesFor(ring.places, ...tiesOf(graph), nodeHeight * 0.9);
+  const placeOf = placesFor(ring.places, ...tiesOf(graph), oneLine * 0.9);
   const nodes = graph.parties.map((party, i): FlowNode => {
     const centre = ring.places[placeOf[i]];
     const half = widths[i] / 2;
-    const x = Math.max(half + 2, Math.min(width - half - 2, centre.x));
+    const x = cent(Math.max(half + 2, Math.min(width - half - 2, centre.x)));
     const box: Box = {
       x: cent(x - half),
-      y: cent(centre.y - nodeHeight / 2),
+      y: cent(centre.y - heights[i] / 2),
       width: widths[i],
-      height: nodeHeight,
+      height: heights[i],
     };
     const state = stateOf(lit.has(party));
-    const label: FlowText = {
-      text: names[i],
-      x: cent(x),
-      y: baseline(box, size),
+    const first = baseline(box, size) - ((names[i].length - 1) * lineHeight) / 2;
+    const lines = names[i].map((text, line): FlowText => ({
+      text,
+      x,
+      y: cent(first + line * lineHeight),
       anchor: 'middle',
       size,
       bold: state === 'lit',
-    };
-    return { party, title: wholeName(party, words.noName), box, radius: nodeRadius, label, state };
+    }));
+    const title = wholeName(party, words.noName);
+    return { party, title, box, radius: nodeRadius, name: names[i].join(' '), lines, state };
   });
   return { nodes, height: names.length === 0 ? 0 : ring.height };
 }
@@ -189,7 +189,28 @@ function tiesOf(graph: FlowGraph) {
 }
 
 function nameIn(nodes: readonly FlowNode[], index: ReadonlyMap<string, number>, party: string): string {
-  return nodes[index.get(party) ?? 0].label.text;
+  return nodes[index.get(party) ?? 0].name;
+}
+
+/** With the scale beside each amount; without it beside any where that finds a place for more of them. */
+function placed(
+  arrows: readonly FlowArrow[],
+  wanted: readonly number[],
+  around: Surroundings,
+  sizes: Measures,
+  amounts: FlowAmounts,
+): { readonly texts: readonly string[]; readonly placement: Placement } {
+  const tried = [amounts.text, amounts.bare].map((write) => {
+    const texts = arrows.map((arrow) => write(arrow.amount));
+    const labels = wanted.map((arrow) => ({
+      arrow,
+      width: textWidth(texts[arrow], sizes.amount, true) + 4,
+      height: sizes.amount + 5,
+    }));
+    return { texts, placement: placeLabels(labels, around) };
+  });
+  const [scaled, bare] = tried;
+  return bare.placement.legend.length < scaled.placement.legend.length ? bare : scaled;
 }
 
 /** Every arrow of the lit loop; where none is lit, the largest. */
@@ -217,7 +238,7 @@ function said(
       title: loops.length === 0 ? words.nothing : words.title(loops.length),
       description,
     };
-  const names = new Map(nodes.map((node) => [node.party, node.label.text]));
+  const names = new Map(nodes.map((node) => [node.party, node.name]));
   const path = [...selected.path, ...selected.path.slice(0, 1)]
     .map((party) => names.get(party) ?? drawnText(party, words.noName))
     .join(' → ');

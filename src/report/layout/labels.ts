@@ -50,6 +50,8 @@ export interface Placement {
 const along = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86];
 const away = [3, 7];
 const labelGap = 3;
+/** Faint arrows that the paper of one label may interrupt. */
+const mostBehind = 3;
 const badge = 15;
 
 export function placeLabels(wanted: readonly Wanted[], around: Surroundings): Placement {
@@ -107,7 +109,7 @@ function faintBehind(box: Box, around: Surroundings, placed: readonly Placed[]):
     if (!obstacle.isFaint) return null;
     faint++;
   }
-  return faint > 2 ? null : faint;
+  return faint > mostBehind ? null : faint;
 }
 
 function isCrossed(box: Box, { route, width, headWidth, headLength }: Obstacle): boolean {

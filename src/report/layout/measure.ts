@@ -22,9 +22,9 @@ export function measuresFor(width: number): Measures {
       small: 11,
       nodeHeight: 24,
       nodePadding: 8,
-      mostNameWidth: Math.min(84, width * 0.27),
+      mostNameWidth: Math.min(88, width * 0.3),
       maxParties: 12,
-      labels: 5,
+      labels: 3,
       thin: 1.25,
       thick: 6,
     };

@@ -15,9 +15,9 @@ export interface Tie {
 }
 
 const exactUntil = 8;
-const rounds = 12;
-/** Descents, and rounds of each, by the number of parties: the more there are, the longer one takes. */
-const effort = (n: number) => (n <= 14 ? 8 : n <= 24 ? 3 : 1);
+const mostRounds = 8;
+/** Descents by the number of parties: the more there are, the longer one takes. */
+const effort = (n: number) => (n <= 12 ? 6 : n <= 20 ? 2 : 1);
 const crossing = 0.55;
 const passing = 1.2;
 const better = 1e-9;
@@ -37,7 +37,8 @@ export function placesFor(
   return clockwise(best, directed);
 }
 
-type CostOf = (placeOf: Int32Array) => number;
+/** The cost, or any number above `bound` as soon as it is known to be above it: parts of the sum are never negative. */
+type CostOf = (placeOf: Int32Array, bound: number) => number;
 
 function costs(places: readonly Point[], ties: readonly Tie[], reach: number): CostOf {
   const n = places.length;
@@ -55,14 +56,16 @@ function costs(places: readonly Point[], ties: readonly Tie[], reach: number): C
         if (k !== i && k !== j && distance(places[k], places[i], places[j]) < reach)
           far[i * n + j] += passing;
     }
-  const a = Int32Array.from(ties, (tie) => tie.a);
-  const b = Int32Array.from(ties, (tie) => tie.b);
-  const weight = Float64Array.from(ties, (tie) => tie.weight);
+  // The heaviest first, so that a bad order is known early.
+  const heavy = [...ties].sort((p, q) => q.weight - p.weight || p.a - q.a || p.b - q.b);
+  const a = Int32Array.from(heavy, (tie) => tie.a);
+  const b = Int32Array.from(heavy, (tie) => tie.b);
+  const weight = Float64Array.from(heavy, (tie) => tie.weight);
   const low = new Int32Array(ties.length);
   const high = new Int32Array(ties.length);
-  return (placeOf) => {
+  return (placeOf, bound) => {
     let cost = 0;
-    for (let i = 0; i < a.length; i++) {
+    for (let i = 0; i < a.length && cost <= bound; i++) {
       const p = placeOf[a[i]];
       const q = placeOf[b[i]];
       low[i] = p < q ? p : q;
@@ -92,9 +95,9 @@ function distance(p: Point, a: Point, b: Point): number {
 function exact(n: number, costOf: CostOf): Int32Array {
   const current = Int32Array.from({ length: n }, (_, i) => i);
   let best = current.slice();
-  let least = costOf(current);
+  let least = costOf(current, Infinity);
   while (nextOrder(current)) {
-    const cost = costOf(current);
+    const cost = costOf(current, least);
     if (cost < least - better) {
       least = cost;
       best = current.slice();
@@ -118,10 +121,10 @@ function nextOrder(order: Int32Array): boolean {
 function descend(n: number, ties: readonly Tie[], costOf: CostOf): Int32Array {
   const start = neighbourly(n, ties);
   let best = improve(start, costOf);
-  let least = costOf(best);
+  let least = costOf(best, Infinity);
   for (let round = 1; round < effort(n); round++) {
     const tried = improve(riffled(start, round), costOf);
-    const cost = costOf(tried);
+    const cost = costOf(tried, least);
     if (cost < least - better) {
       least = cost;
       best = tried;
@@ -168,18 +171,18 @@ function improve(placeOf: Int32Array, costOf: CostOf): Int32Array {
   let order = new Int32Array(n);
   placeOf.forEach((place, party) => (order[place] = party));
   const placed = new Int32Array(n);
-  const costOfOrder = (tried: Int32Array) => {
+  const costOfOrder = (tried: Int32Array, bound: number) => {
     for (let place = 0; place < n; place++) placed[tried[place]] = place;
-    return costOf(placed);
+    return costOf(placed, bound);
   };
-  let least = costOfOrder(order);
-  for (let round = 0, isBetter = true; isBetter && round < rounds; round++) {
+  let least = costOfOrder(order, Infinity);
+  for (let round = 0, isBetter = true; isBetter && round < mostRounds; round++) {
     isBetter = false;
     for (let i = 1; i < n; i++)
       for (let j = 1; j < n; j++) {
         if (i === j) continue;
         for (const tried of i < j ? [swapped(order, i, j), moved(order, i, j)] : [moved(order, i, j)]) {
-          const cost = costOfOrder(tried);
+          const cost = costOfOrder(tried, least);
           if (cost >= least - better) continue;
           least = cost;
           order = tried;

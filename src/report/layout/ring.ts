@@ -21,15 +21,17 @@ export interface Ring {
 const wideFrom = 480;
 /** Room around the ring for arrows that bow outwards and for their amounts. */
 const margin = 14;
+/** Between two parties in one row. */
+const pairGap = 28;
 
 export function ringOf(count: number, size: RingSize): Ring {
   if (count <= 2) return lens(count, size);
-  const rx = (size.width - size.nodeWidth) / 2 - margin;
+  const rx = (size.width - size.nodeWidth) / 2 - margin - 6;
   if (size.width >= wideFrom) {
     const round = ellipse(count, size, rx);
     if (round !== null) return round;
   }
-  return rows(count, size, rx);
+  return rows(count, size, Math.max(rx, size.nodeWidth / 2 + pairGap / 2));
 }
 
 function lens(count: number, { width, nodeWidth, nodeHeight }: RingSize): Ring {
@@ -57,19 +59,20 @@ function ellipse(count: number, { width, nodeWidth, nodeHeight }: RingSize, wide
   return { places, height: cent(lowest + nodeHeight / 2 + margin + 8) };
 }
 
-function rows(count: number, { width, nodeHeight }: RingSize, rx: number): Ring {
+function rows(count: number, { width, nodeWidth, nodeHeight }: RingSize, rx: number): Ring {
   const side = Math.floor((count - 1) / 2);
   const hasLowest = count % 2 === 0;
   const last = side + (hasLowest ? 1 : 0);
-  const gap = Math.max(nodeHeight + 12, Math.min(100, 290 / last));
+  const gap = Math.max(nodeHeight + 12, Math.min(100, 312 / last));
   // Below the last pair of an odd ring the ellipse goes on for half a row.
   const ry = (gap * (last + (hasLowest ? 0 : 0.5))) / 2;
   const top = nodeHeight / 2 + margin;
+  const nearest = (nodeWidth + pairGap) / 2;
   const onRow = (row: number, sign: number): Point => {
     const y = row * gap;
     const part = (y - ry) / ry;
     return {
-      x: cent(width / 2 + sign * rx * Math.sqrt(Math.max(0, 1 - part * part))),
+      x: cent(width / 2 + sign * Math.max(nearest, rx * Math.sqrt(Math.max(0, 1 - part * part)))),
       y: cent(top + y),
     };
   };

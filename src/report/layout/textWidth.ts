@@ -5,12 +5,12 @@
  * box. Deterministic: the same text is shortened at the same place on every machine.
  */
 const narrow = /[ijlIftr.,:;'’|!()[\]{}\-\u2013 ]/;
-const wide = /[mwMWQOGDHNUC@%&\u2014…]/;
+const wide = /[mwMW@%&\u2014…]/;
 const marks = /\p{M}/u;
 const full =
   /[\u1100-\u115f\u2190-\u2bff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffe6]|[\u{10000}-\u{10ffff}]/u;
 
-const em = { narrow: 0.36, normal: 0.57, capital: 0.64, wide: 0.84, full: 1, unknown: 0.75 };
+const em = { narrow: 0.36, normal: 0.56, capital: 0.72, wide: 0.88, full: 1, unknown: 0.75 };
 /** Semibold text is wider by so much. */
 const boldness = 1.07;
 
@@ -56,4 +56,23 @@ export function shortened(text: string, most: number, size: number, bold = false
     .slice(parts.length - tail)
     .join('')
     .trimStart()}`;
+}
+
+/**
+ * A name in one line, or in two where it has a blank to part it at and neither fits one; each line shortened in its
+ * middle if it must be.
+ */
+export function nameLines(name: string, most: number, size: number): string[] {
+  const width = (text: string) => textWidth(text, size, true);
+  if (width(name) <= most) return [name];
+  let best: string[] = [name];
+  let least = Infinity;
+  for (let at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
+    const lines = [name.slice(0, at), name.slice(at + 1)];
+    const widest = Math.max(width(lines[0]), width(lines[1]));
+    if (widest >= least) continue;
+    least = widest;
+    best = lines;
+  }
+  return best.map((line) => shortened(line, most, size, true));
 }

@@ -53,7 +53,10 @@ export interface FlowNode {
   readonly title: string;
   readonly box: Box;
   readonly radius: number;
-  readonly label: FlowText;
+  /** As it is drawn, in one line. */
+  readonly name: string;
+  /** The same in one line or two. */
+  readonly lines: readonly FlowText[];
   readonly state: FlowState;
 }
 

@@ -34,7 +34,7 @@ const english: FlowWords = {
 };
 
 const korean: FlowWords = {
-  kinds: { spend: '구매', funding: '자금 조달', warrant: '워런트', guarantee: '보증', unsaid: '종류 미기재' },
+  kinds: { spend: '구매', funding: '자금 제공', warrant: '워런트', guarantee: '보증', unsaid: '종류 미기재' },
   noName: '(이름 없음)',
   scales: { tn: '조', bn: '십억', m: '백만', k: '천' },
   title: (loops) => `순환할 수 있는 자금: 고리 ${loops}개`,

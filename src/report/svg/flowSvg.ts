@@ -108,7 +108,9 @@ function nodeMarkup(node: FlowNode, palette: FlowPalette): string {
         stroke: isLit ? palette.accent : palette.nodeLine,
         'stroke-width': isLit ? 1.75 : 1,
       }) +
-      textMarkup(node.label, node.state === 'faint' ? palette.quiet : palette.ink),
+      node.lines
+        .map((line) => textMarkup(line, node.state === 'faint' ? palette.quiet : palette.ink))
+        .join(''),
   );
 }
 
