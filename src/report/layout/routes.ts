@@ -31,14 +31,19 @@ export interface Way {
 export const routeSamples = 28;
 /** Between the edge of a party and an arrow. */
 export const edgeGap = 2;
-const near = 7;
+const near = 9;
+/** Of a point of an arrow near a point of another one. */
+const crowded = 2;
+/** Points at either end of an arrow that may lie near other arrows. */
+const ends = 3;
 const alone = [0.1, -0.1, 0.18, -0.18, 0.27, -0.27, 0.02, 0.38, -0.38, 0.5, -0.5];
 const together = [0, 0.06, -0.06, 0.14, -0.14, 0.24, -0.24, 0.36, -0.36];
 
 export function routesOf(ways: readonly Way[], nodes: readonly RoutedNode[], picture: Box): Route[] {
   const routes = new Array<Route | undefined>(ways.length);
   const ports = portsOf(ways, nodes);
-  const done: Route[] = [];
+  // x and y of the inner points of the arrows that have their way.
+  const taken: number[] = [];
   const centre = {
     x: nodes.reduce((sum, node) => sum + middleOf(node.box).x, 0) / nodes.length,
     y: nodes.reduce((sum, node) => sum + middleOf(node.box).y, 0) / nodes.length,
@@ -52,7 +57,8 @@ export function routesOf(ways: readonly Way[], nodes: readonly RoutedNode[], pic
         route(ways[lane], ports[lane], nodes, bow, offsetOf(ways, lanes, i)),
       );
       const cost = tried.reduce(
-        (sum, one, i) => sum + costOf(one, ways[lanes[i]], nodes, done, picture, centre) + 14 * Math.abs(bow),
+        (sum, one, i) =>
+          sum + costOf(one, ways[lanes[i]], nodes, taken, picture, centre) + 14 * Math.abs(bow),
         0,
       );
       if (cost < least - 1e-6) {
@@ -61,7 +67,8 @@ export function routesOf(ways: readonly Way[], nodes: readonly RoutedNode[], pic
       }
     }
     lanes.forEach((lane, i) => (routes[lane] = best[i]));
-    done.push(...best);
+    for (const { points } of best)
+      for (let i = ends; i < points.length - ends; i += 2) taken.push(points[i].x, points[i].y);
   }
   return routes as Route[];
 
@@ -151,7 +158,7 @@ function costOf(
   { points }: Route,
   way: Way,
   nodes: readonly RoutedNode[],
-  done: readonly Route[],
+  taken: readonly number[],
   picture: Box,
   centre: Point,
 ): number {
@@ -173,15 +180,9 @@ function costOf(
     )
       cost += 60;
     // The ends lie near other arrows at the same party anyway.
-    if (i < 5 || i > points.length - 6) continue;
-    for (const other of done)
-      for (let j = 4; j < other.points.length - 4; j += 2) {
-        const q = other.points[j];
-        if (Math.abs(p.x - q.x) < near && Math.abs(p.y - q.y) < near) {
-          cost += 1;
-          break;
-        }
-      }
+    if (i < ends || i > points.length - ends) continue;
+    for (let j = 0; j < taken.length; j += 2)
+      if (Math.abs(p.x - taken[j]) < near && Math.abs(p.y - taken[j + 1]) < near) cost += crowded;
   }
   // Of two bows as good, the one that leaves the middle of the ring free.
   const middle = points[points.length >> 1];
