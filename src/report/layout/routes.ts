@@ -31,6 +31,7 @@ export interface Way {
 export const routeSamples = 28;
 /** Between the edge of a party and an arrow. */
 export const edgeGap = 2;
+const passes = 2;
 const near = 9;
 /** Of a point of an arrow near a point of another one. */
 const crowded = 2;
@@ -42,39 +43,45 @@ const together = [0, 0.06, -0.06, 0.14, -0.14, 0.24, -0.24, 0.36, -0.36];
 export function routesOf(ways: readonly Way[], nodes: readonly RoutedNode[], picture: Box): Route[] {
   const routes = new Array<Route | undefined>(ways.length);
   const ports = portsOf(ways, nodes);
-  // x and y of the inner points of the arrows that have their way.
-  const taken: number[] = [];
   const centre = {
     x: nodes.reduce((sum, node) => sum + middleOf(node.box).x, 0) / nodes.length,
     y: nodes.reduce((sum, node) => sum + middleOf(node.box).y, 0) / nodes.length,
   };
-  // The widest first: they take the plain ways.
-  for (const lanes of [...byPair(ways).values()].sort((a, b) => widthOf(b) - widthOf(a))) {
-    let best: Route[] = [];
-    let least = Infinity;
-    for (const bow of lanes.length === 1 ? alone : together) {
-      const tried = lanes.map((lane, i) =>
-        route(ways[lane], ports[lane], nodes, bow, offsetOf(ways, lanes, i)),
-      );
-      const cost = tried.reduce(
-        (sum, one, i) =>
-          sum + costOf(one, ways[lanes[i]], nodes, taken, picture, centre) + 14 * Math.abs(bow),
-        0,
-      );
-      if (cost < least - 1e-6) {
-        least = cost;
-        best = tried;
+  // The widest first: they take the plain ways. Then each once more, now that it is known where the others are.
+  const groups = [...byPair(ways).values()].sort((a, b) => widthOf(b) - widthOf(a));
+  for (let pass = 0; pass < passes; pass++)
+    for (const lanes of groups) {
+      const taken = innerPoints(routes.filter((_, i) => !lanes.includes(i)));
+      let best: Route[] = [];
+      let least = Infinity;
+      for (const bow of lanes.length === 1 ? alone : together) {
+        const tried = lanes.map((lane, i) =>
+          route(ways[lane], ports[lane], nodes, bow, offsetOf(ways, lanes, i)),
+        );
+        let cost = 14 * Math.abs(bow) * lanes.length;
+        for (let i = 0; i < tried.length; i++)
+          cost += costOf(tried[i], ways[lanes[i]], nodes, taken, picture, centre);
+        if (cost < least - 1e-6) {
+          least = cost;
+          best = tried;
+        }
       }
+      lanes.forEach((lane, i) => (routes[lane] = best[i]));
     }
-    lanes.forEach((lane, i) => (routes[lane] = best[i]));
-    for (const { points } of best)
-      for (let i = ends; i < points.length - ends; i += 2) taken.push(points[i].x, points[i].y);
-  }
   return routes as Route[];
 
   function widthOf(lanes: readonly number[]): number {
     return lanes.reduce((most, lane) => Math.max(most, ways[lane].width), 0);
   }
+}
+
+/** x and y, one after the other, of the points that other arrows keep away from. */
+function innerPoints(routes: readonly (Route | undefined)[]): Float64Array {
+  const points: number[] = [];
+  for (const one of routes)
+    if (one !== undefined)
+      for (let i = ends; i < one.points.length - ends; i += 2) points.push(one.points[i].x, one.points[i].y);
+  return Float64Array.from(points);
 }
 
 /** Arrows between the same two parties, those from the lower index first. */
@@ -111,8 +118,8 @@ function route(
   const q = middleOf(high.box);
   const along = unit(q.x - p.x, q.y - p.y);
   const aside = { x: along.y * offset, y: -along.x * offset };
-  const a = add(add(p, isForth ? ports.tail : ports.tip), aside);
-  const b = add(add(q, isForth ? ports.tip : ports.tail), aside);
+  const a = within(low.box, add(add(p, isForth ? ports.tail : ports.tip), aside));
+  const b = within(high.box, add(add(q, isForth ? ports.tip : ports.tail), aside));
   const length = Math.max(1, apart(a, b));
   // A lane bows away from the middle: by the more, the farther out it lies.
   const lane =
@@ -158,7 +165,7 @@ function costOf(
   { points }: Route,
   way: Way,
   nodes: readonly RoutedNode[],
-  taken: readonly number[],
+  taken: Float64Array,
   picture: Box,
   centre: Point,
 ): number {
@@ -191,6 +198,15 @@ function costOf(
 
 export function middleOf(box: Box): Point {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** The nearest point of the box that is not at its edge: many lanes are broader than a party is high. */
+function within(box: Box, p: Point): Point {
+  const inset = 5;
+  return {
+    x: Math.max(box.x + inset, Math.min(box.x + box.width - inset, p.x)),
+    y: Math.max(box.y + inset, Math.min(box.y + box.height - inset, p.y)),
+  };
 }
 
 function add(p: Point, q: Point): Point {

@@ -14,7 +14,7 @@ const options = fc.record({
   selected: fc.option(fc.integer({ min: 1, max: 14 }), { nil: null }),
   locale: fc.constantFrom('en' as const, 'ko' as const),
 });
-const runs = { numRuns: 120, seed: 11 };
+const runs = { numRuns: 30, seed: 11 };
 
 describe('the drawing of a random ledger', () => {
   it('has no label upon another one or upon a party, and all of them inside', () => {
@@ -31,16 +31,14 @@ describe('the drawing of a random ledger', () => {
     fc.assert(
       fc.property(anyLedger, options, (analysis, chosen) => {
         const layout = flowLayout(analysis, chosen);
-        for (const text of textsOf(layout)) {
-          const box = boxOf(text);
-          expect(inside(box, layout.width, layout.height, 0) ? [] : [text, box]).toEqual([]);
-        }
+        const beyond = textsOf(layout).filter((text) => !inside(boxOf(text), layout.width, layout.height, 0));
+        expect(beyond).toEqual([]);
       }),
       runs,
     );
   });
 
-  it('begins and ends each arrow at the edge of its parties', () => {
+  it('begins and ends each arrow at the edge of its parties, and keeps the way there apart from the way back', () => {
     fc.assert(
       fc.property(anyLedger, options, (analysis, chosen) => {
         const { arrows, nodes } = flowLayout(analysis, chosen);
@@ -51,15 +49,6 @@ describe('the drawing of a random ledger', () => {
           expect(Math.abs(fromEdge(start, tail.box, tail.radius))).toBeLessThan(4);
           expect(Math.abs(fromEdge(end, tip.box, tip.radius))).toBeLessThan(4);
         }
-      }),
-      runs,
-    );
-  });
-
-  it('keeps the way there apart from the way back', () => {
-    fc.assert(
-      fc.property(anyLedger, options, (analysis, chosen) => {
-        const { arrows } = flowLayout(analysis, chosen);
         for (const there of arrows)
           for (const back of arrows) {
             if (there.from !== back.to || there.to !== back.from) continue;
@@ -92,7 +81,7 @@ describe('the drawing of a random ledger', () => {
           }));
         expect(places(1)).toEqual(places(null));
       }),
-      { ...runs, numRuns: 40 },
+      { ...runs, numRuns: 12 },
     );
   });
 });
