@@ -21,6 +21,12 @@ export interface Route {
   readonly points: readonly Point[];
 }
 
+/** Arrows between two parties, bent in one of the ways that they can be. */
+interface Choice {
+  readonly routes: readonly Route[];
+  readonly cost: number;
+}
+
 /** An arrow to route: parties by index, width in px. */
 export interface Way {
   readonly from: number;
@@ -48,27 +54,39 @@ export function routesOf(ways: readonly Way[], nodes: readonly RoutedNode[], pic
     y: nodes.reduce((sum, node) => sum + middleOf(node.box).y, 0) / nodes.length,
   };
   // The widest first: they take the plain ways. Then each once more, now that it is known where the others are.
-  const groups = [...byPair(ways).values()].sort((a, b) => widthOf(b) - widthOf(a));
+  const groups = [...byPair(ways).values()]
+    .sort((a, b) => widthOf(b) - widthOf(a))
+    .map((lanes) => ({ lanes, choices: choicesFor(lanes) }));
   for (let pass = 0; pass < passes; pass++)
-    for (const lanes of groups) {
+    for (const { lanes, choices } of groups) {
       const taken = innerPoints(routes.filter((_, i) => !lanes.includes(i)));
-      let best: Route[] = [];
+      let best = choices[0];
       let least = Infinity;
-      for (const bow of lanes.length === 1 ? alone : together) {
-        const tried = lanes.map((lane, i) =>
-          route(ways[lane], ports[lane], nodes, bow, offsetOf(ways, lanes, i)),
-        );
-        let cost = 14 * Math.abs(bow) * lanes.length;
-        for (let i = 0; i < tried.length; i++)
-          cost += costOf(tried[i], ways[lanes[i]], nodes, taken, picture, centre);
+      for (const choice of choices) {
+        let cost = choice.cost;
+        for (let i = 0; i < lanes.length && cost < least; i++) cost += crowding(choice.routes[i], taken);
         if (cost < least - 1e-6) {
           least = cost;
-          best = tried;
+          best = choice;
         }
       }
-      lanes.forEach((lane, i) => (routes[lane] = best[i]));
+      lanes.forEach((lane, i) => (routes[lane] = best.routes[i]));
     }
   return routes as Route[];
+
+  /** What each bow costs, whatever the other arrows do. */
+  function choicesFor(lanes: readonly number[]): Choice[] {
+    return (lanes.length === 1 ? alone : together).map((bow) => {
+      const bent = lanes.map((lane, i) =>
+        route(ways[lane], ports[lane], nodes, bow, offsetOf(ways, lanes, i)),
+      );
+      const cost = bent.reduce(
+        (sum, one, i) => sum + ownCost(one, ways[lanes[i]], nodes, picture, centre),
+        14 * Math.abs(bow) * lanes.length,
+      );
+      return { routes: bent, cost };
+    });
+  }
 
   function widthOf(lanes: readonly number[]): number {
     return lanes.reduce((most, lane) => Math.max(most, ways[lane].width), 0);
@@ -153,7 +171,7 @@ function between(curve: Curve, from: RoutedNode, to: RoutedNode): Curve {
 
 /** Where `f`, negative at `inner`, becomes zero on the way to `outer`; `outer` where it does not. */
 function root(f: (t: number) => number, inner: number, outer: number): number {
-  for (let i = 0; i < 24; i++) {
+  for (let i = 0; i < 14; i++) {
     const middle = (inner + outer) / 2;
     if (f(middle) < 0) inner = middle;
     else outer = middle;
@@ -161,11 +179,10 @@ function root(f: (t: number) => number, inner: number, outer: number): number {
   return outer;
 }
 
-function costOf(
+function ownCost(
   { points }: Route,
   way: Way,
   nodes: readonly RoutedNode[],
-  taken: Float64Array,
   picture: Box,
   centre: Point,
 ): number {
@@ -186,14 +203,21 @@ function costOf(
       p.y > picture.y + picture.height - reach - 3
     )
       cost += 60;
-    // The ends lie near other arrows at the same party anyway.
-    if (i < ends || i > points.length - ends) continue;
-    for (let j = 0; j < taken.length; j += 2)
-      if (Math.abs(p.x - taken[j]) < near && Math.abs(p.y - taken[j + 1]) < near) cost += crowded;
   }
   // Of two bows as good, the one that leaves the middle of the ring free.
   const middle = points[points.length >> 1];
   return cost - apart(middle, centre) / 400;
+}
+
+/** Points near other arrows. The ends lie near others at the same party anyway. */
+function crowding({ points }: Route, taken: Float64Array): number {
+  let cost = 0;
+  for (let i = ends; i <= points.length - ends; i += 2) {
+    const { x, y } = points[i];
+    for (let j = 0; j < taken.length; j += 2)
+      if (Math.abs(x - taken[j]) < near && Math.abs(y - taken[j + 1]) < near) cost += crowded;
+  }
+  return cost;
 }
 
 export function middleOf(box: Box): Point {
