@@ -168,24 +168,28 @@ function neighbourly(n: number, ties: readonly Tie[]): Int32Array {
 /** Swaps two parties, or moves one along the ring, while that lowers the cost. */
 function improve(placeOf: Int32Array, costOf: CostOf): Int32Array {
   const n = placeOf.length;
-  let order = new Int32Array(n);
+  const order = new Int32Array(n);
+  const tried = new Int32Array(n);
   placeOf.forEach((place, party) => (order[place] = party));
   const placed = new Int32Array(n);
-  const costOfOrder = (tried: Int32Array, bound: number) => {
+  const costOfOrder = (bound: number) => {
     for (let place = 0; place < n; place++) placed[tried[place]] = place;
     return costOf(placed, bound);
   };
-  let least = costOfOrder(order, Infinity);
+  tried.set(order);
+  let least = costOfOrder(Infinity);
   for (let round = 0, isBetter = true; isBetter && round < mostRounds; round++) {
     isBetter = false;
     for (let i = 1; i < n; i++)
       for (let j = 1; j < n; j++) {
         if (i === j) continue;
-        for (const tried of i < j ? [swapped(order, i, j), moved(order, i, j)] : [moved(order, i, j)]) {
-          const cost = costOfOrder(tried, least);
+        for (let move = i < j ? 0 : 1; move < 2; move++) {
+          if (move === 0) swapInto(tried, order, i, j);
+          else moveInto(tried, order, i, j);
+          const cost = costOfOrder(least);
           if (cost >= least - better) continue;
           least = cost;
-          order = tried;
+          order.set(tried);
           isBetter = true;
         }
       }
@@ -195,19 +199,18 @@ function improve(placeOf: Int32Array, costOf: CostOf): Int32Array {
   return result;
 }
 
-function swapped(order: Int32Array, i: number, j: number): Int32Array<ArrayBuffer> {
-  const copy = Int32Array.from(order);
-  swap(copy, i, j);
-  return copy;
+/** `tried` becomes `order` with two parties swapped. */
+function swapInto(tried: Int32Array, order: Int32Array, i: number, j: number): void {
+  tried.set(order);
+  swap(tried, i, j);
 }
 
-function moved(order: Int32Array, from: number, to: number): Int32Array<ArrayBuffer> {
-  const copy = Int32Array.from(order);
-  const party = copy[from];
-  if (from < to) copy.copyWithin(from, from + 1, to + 1);
-  else copy.copyWithin(to + 1, to, from);
-  copy[to] = party;
-  return copy;
+/** `tried` becomes `order` with one party moved along the ring. */
+function moveInto(tried: Int32Array, order: Int32Array, from: number, to: number): void {
+  tried.set(order);
+  if (from < to) tried.copyWithin(from, from + 1, to + 1);
+  else tried.copyWithin(to + 1, to, from);
+  tried[to] = order[from];
 }
 
 function swap(values: Int32Array, i: number, j: number): void {

@@ -214,8 +214,11 @@ function crowding({ points }: Route, taken: Float64Array): number {
   let cost = 0;
   for (let i = ends; i <= points.length - ends; i += 2) {
     const { x, y } = points[i];
-    for (let j = 0; j < taken.length; j += 2)
-      if (Math.abs(x - taken[j]) < near && Math.abs(y - taken[j + 1]) < near) cost += crowded;
+    for (let j = 0; j < taken.length; j += 2) {
+      const dx = x - taken[j];
+      const dy = y - taken[j + 1];
+      if (dx < near && dx > -near && dy < near && dy > -near) cost += crowded;
+    }
   }
   return cost;
 }
