@@ -51,7 +51,7 @@ const drivers: Readonly<
 };
 
 export const ko: PaneWords = {
-  tabs: { overview: '요약', loops: '순환', capex: '설비투자', 'what-if': '가정' },
+  tabs: { overview: '요약', loops: '순환 고리', capex: '설비투자', 'what-if': '가정' },
   tabList: '보기',
 
   bases: { headline: '발표액', expected: '기대액', firm: '확정액' },
@@ -137,17 +137,17 @@ export const ko: PaneWords = {
   selectedRow: (row) => `${row}행`,
   addsToCircle: (amount) => `이 행이 없으면 순환하는 돈이 ${amount} 줄어듭니다.`,
   addsNothing: '이 행이 없어도 순환하는 돈은 같습니다.',
-  inLoops: (ranks) => `순환 ${ranks}에 포함`,
+  inLoops: (ranks) => `고리 ${ranks}에 포함`,
   amountNotGiven: (text) => `제외됨: 금액 없음("${text}").`,
 
-  loops: (many) => `순환 ${number(many)}개, 금액이 큰 순서`,
-  noLoops: '이 시트에는 순환이 없습니다',
+  loops: (many) => `고리 ${number(many)}개, 금액이 큰 순서`,
+  noLoops: '이 시트에는 순환 고리가 없습니다',
   noLoopsWhy: '지급한 돈이 다른 당사자를 거쳐 되돌아오는 경우가 없습니다.',
-  loopAmount: '순환 금액: 가장 작은 구간의 금액',
+  loopAmount: '고리 금액: 가장 작은 구간의 금액',
   largestLeg: '가장 큰 구간',
   months: (months) => `${months}개월`,
   kinds: { funded: '자금 지원형', swap: '맞교환', 'cross-holding': '상호 출자', reciprocal: '상호 거래' },
-  kindUnknown: '종류 불명',
+  kindUnknown: '종류 미기재',
   flags: {
     linked: '연결됨',
     conditional: '조건부',
@@ -163,7 +163,7 @@ export const ko: PaneWords = {
     estimated: '추정',
     superseded: '대체됨',
   },
-  classes: { F: '자금 제공', W: '신주인수권', G: '보증', S: '구매', X: '외부', '?': '종류 불명' },
+  classes: { F: '자금 제공', W: '워런트', G: '보증', S: '구매', X: '외부', '?': '종류 미기재' },
   legs: '구간',
   flowTitle: '돈의 흐름',
   flowTable: '같은 내용을 표로',
@@ -171,7 +171,7 @@ export const ko: PaneWords = {
   copyPicture: '그림 복사',
   copied: '그림을 클립보드에 복사했습니다.',
   notCopied: '여기서는 클립보드를 쓸 수 없어 그림을 파일로 저장했습니다.',
-  loopsMayShare: '순환끼리 같은 거래를 공유할 수 있으므로 금액을 더하면 안 됩니다.',
+  loopsMayShare: '고리끼리 같은 거래를 공유할 수 있으므로 금액을 더하면 안 됩니다.',
   from: '지급',
   to: '수취',
   kind: '종류',

@@ -57,6 +57,12 @@ module.exports = {
       'A report turns an Analysis into rows, text and pictures; it computes nothing.',
     ),
     only(
+      'report/layout',
+      ['^src/engine/index\\.ts$', '^src/report/(words|visible)\\.ts$', '^src/report/text/numbers\\.ts$'],
+      'The drawing is geometry before it is a picture: the pane and the SVG draw the same.',
+    ),
+    only('report/svg', ['^src/report/layout/'], 'A picture is written from its geometry alone.'),
+    only(
       'workbook/file',
       ['^src/engine/index\\.ts$', '^src/workbook/[^/]+\\.ts$'],
       'A file adapter turns bytes into a Book.',
