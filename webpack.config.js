@@ -122,7 +122,7 @@ const workbench = {
       scriptLoading: 'module',
     }),
     // The spreadsheet is a whole one: nearly all of it is the engine's. What saving shares with opening is in the first.
-    new GzipBudget({ workbench: 112_000, saving: 30_000, spreadsheet: 1_900_000 }),
+    new GzipBudget({ workbench: 115_000, saving: 30_000, spreadsheet: 1_900_000 }),
   ],
   optimization: { minimizer: [new Minify()] },
   devtool: false,
