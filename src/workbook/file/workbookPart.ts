@@ -133,7 +133,8 @@ export async function readWorkbook(pack: Package, formulas: boolean): Promise<Wo
     if (relationship !== undefined && relationship.type !== 'worksheet') others.push(name);
     else if (relationship === undefined || relationship.part === null || !pack.has(relationship.part))
       opening.note(`Sheet "${name}" was not read: its part is missing from the file.`);
-    else read.set(number, sheets.push({ name, visibility: visibilityOf(state), part: relationship.part }) - 1);
+    else
+      read.set(number, sheets.push({ name, visibility: visibilityOf(state), part: relationship.part }) - 1);
   }
   if (others.length > 0) opening.note(othersNote(others));
   noteWhatIsNotDone(related, pack);
