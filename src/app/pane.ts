@@ -128,6 +128,11 @@ export class Pane {
     });
   }
 
+  /** Shows the sentence that a piece of work ends with. */
+  async say(sentence: Promise<string>): Promise<void> {
+    await this.guard(async () => this.store.set({ notice: await sentence }));
+  }
+
   clearNotice(): void {
     this.store.set({ notice: null });
   }

@@ -3,7 +3,9 @@
  * workbook gets names that are LAMBDAs over them.
  */
 import { nameKey } from '../workbook/names';
-import type { DefinedName } from '../engine/index';
+import type { Snapshot } from '../workbook/port';
+
+type DefinedName = NonNullable<Snapshot['names']>[number];
 
 export interface ShortName {
   readonly name: string;

@@ -3,6 +3,7 @@ import type { PaneWords } from './words';
 const rows = (many: number): string => (many === 1 ? '1 row' : `${many.toLocaleString('en')} rows`);
 
 export const en: PaneWords = {
+  locale: 'en',
   tabs: { overview: 'Overview', loops: 'Loops', capex: 'Capex', 'what-if': 'What if' },
   tabList: 'Views',
 
@@ -91,6 +92,7 @@ export const en: PaneWords = {
   loops: (many) => (many === 1 ? '1 loop, by amount' : `${many.toLocaleString('en')} loops, largest first`),
   noLoops: 'No loop in this sheet',
   noLoopsWhy: 'No party gets back, through other parties, money that it paid out.',
+  loopTitle: (rank) => `Loop ${rank}`,
   loopAmount: 'Amount of the loop: its smallest leg',
   largestLeg: 'Largest leg',
   months: (months) => `${months} months`,

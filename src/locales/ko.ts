@@ -51,6 +51,7 @@ const drivers: Readonly<
 };
 
 export const ko: PaneWords = {
+  locale: 'ko',
   tabs: { overview: '요약', loops: '순환 고리', capex: '설비투자', 'what-if': '가정' },
   tabList: '보기',
 
@@ -143,6 +144,7 @@ export const ko: PaneWords = {
   loops: (many) => `고리 ${number(many)}개, 금액이 큰 순서`,
   noLoops: '이 시트에는 순환 고리가 없습니다',
   noLoopsWhy: '지급한 돈이 다른 당사자를 거쳐 되돌아오는 경우가 없습니다.',
+  loopTitle: (rank) => `고리 ${rank}`,
   loopAmount: '고리 금액: 가장 작은 구간의 금액',
   largestLeg: '가장 큰 구간',
   months: (months) => `${months}개월`,

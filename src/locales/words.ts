@@ -3,6 +3,7 @@ import type { Basis, DealClass, DealRole, DriverReport, LoopFlag, LoopKind } fro
 import type { Tab } from '../app/state';
 
 export interface PaneWords {
+  readonly locale: 'en' | 'ko';
   readonly tabs: Readonly<Record<Tab, string>>;
   readonly tabList: string;
 
@@ -66,6 +67,7 @@ export interface PaneWords {
   readonly loops: (many: number) => string;
   readonly noLoops: string;
   readonly noLoopsWhy: string;
+  readonly loopTitle: (rank: number) => string;
   readonly loopAmount: string;
   readonly largestLeg: string;
   readonly months: (months: string) => string;

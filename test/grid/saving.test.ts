@@ -265,6 +265,27 @@ describe('a file on the grid', () => {
       await shown('B1', 4);
     });
 
+    it('calculates with those of a file over its tables, also when functions are registered once more', async () => {
+      await openWith(
+        write('A1:B2', [
+          [4, 'Amount'],
+          ['Nvidia', 30],
+        ]),
+        { kind: 'add-table', sheet: 'One', area: area('A1:B2'), name: 'Deals' },
+        write('D1', [[{ formula: '=TWICE(Deals[#All])', result: 1 }]]),
+        twice,
+      );
+      doubling();
+      await shown('D1', 8);
+      await open(await save());
+      doubling();
+      put('E1', ['=TWICE(Deals[#All])']);
+      await shown('E1', 8);
+      put('A1', [6]);
+      await shown('E1', 12);
+      await shown('D1', 12);
+    });
+
     it('saves one that stands for something else, and the deletion of one', async () => {
       await openWith(write('A1:B1', [[2, { formula: '=SUM(Paid)', result: 2 }]]), paid, twice);
       workbook.defineName('Paid', null, '=One!$A$1');

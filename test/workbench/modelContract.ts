@@ -107,6 +107,21 @@ export function describeWorkbookModel(name: string, implementation: Implementati
       });
     });
 
+    describe('names', () => {
+      it('are told as they were defined, of the workbook and of a sheet, until they are taken off', () => {
+        expect(model.definedNames?.()).toEqual([]);
+        model.defineName?.('Rate', null, '=LAMBDA(x,x*2)');
+        model.defineName?.('Rate', sheet, '=0.25');
+        model.defineName?.('RATE', null, '=0.5');
+        expect(model.definedNames?.()).toEqual([
+          { name: 'RATE', sheet: null, formula: '=0.5' },
+          { name: 'Rate', sheet, formula: '=0.25' },
+        ]);
+        model.defineName?.('rate', null, null);
+        expect(model.definedNames?.()).toEqual([{ name: 'Rate', sheet, formula: '=0.25' }]);
+      });
+    });
+
     describe('sheets', () => {
       it('begins with one visible sheet, in front', () => {
         expect(model.sheets()).toHaveLength(1);

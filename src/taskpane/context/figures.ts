@@ -3,7 +3,7 @@ import type { Analysis } from '../../engine/index';
 import { grouped, moneyOf, percent, ratio, type Money } from '../../report/text/numbers';
 import { visible } from '../../report/visible';
 
-export { percent, ratio };
+export { grouped, percent, ratio };
 
 /** 'USD bn' amounts with their unit: '644.0 USD bn'. */
 export function moneyFor(analysis: Analysis): Money {

@@ -44,7 +44,12 @@ export function readElements(
       if (prefix === '') attributes.set(local, value);
       else if (local === 'id') relationship = value;
     }
-    const element = { name: tag.local, path, attribute: (name: string) => attributes.get(name), relationship };
+    const element = {
+      name: tag.local,
+      path,
+      attribute: (name: string) => attributes.get(name),
+      relationship,
+    };
     visit(element);
     path.push(tag.local);
     if (end !== undefined) open.push({ element, text: '' });

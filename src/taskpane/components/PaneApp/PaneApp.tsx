@@ -15,10 +15,12 @@ import { useIsDark } from '../../context/useIsDark';
 import { darkTheme, lightTheme } from '../../theme';
 import { Answer } from '../Answer/Answer';
 import { Busy } from '../Busy/Busy';
+import { Loops } from '../Loops/Loops';
 import { Overview } from '../Overview/Overview';
 import { Selected } from '../Selected/Selected';
 import { Trouble } from '../Trouble/Trouble';
 import { Welcome } from '../Welcome/Welcome';
+import { WhatIf } from '../WhatIf/WhatIf';
 import { usePaneAppStyles } from './PaneApp.styles';
 
 export function PaneApp({ context, isDark }: { context: PaneContext; isDark: boolean | null }) {
@@ -85,6 +87,8 @@ function Panel() {
   return (
     <div role="tabpanel" id="view" aria-labelledby={`tab-${tab}`}>
       {tab === 'overview' && <Overview />}
+      {tab === 'loops' && <Loops />}
+      {tab === 'what-if' && <WhatIf />}
     </div>
   );
 }

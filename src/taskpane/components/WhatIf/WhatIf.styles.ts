@@ -39,7 +39,10 @@ export const useWhatIfStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     '& th': { textAlign: 'start', fontWeight: tokens.fontWeightRegular },
     '& thead th': { color: tokens.colorNeutralForeground3 },
-    '& td, & th': { padding: '3px 0', ...shorthands.borderBottom('1px', 'solid', tokens.colorNeutralStroke3) },
+    '& td, & th': {
+      padding: '3px 0',
+      ...shorthands.borderBottom('1px', 'solid', tokens.colorNeutralStroke3),
+    },
   },
   number: { textAlign: 'right !important' as 'right', fontVariantNumeric: 'tabular-nums' },
 });

@@ -19,8 +19,7 @@ export function defineName(workbook: WorkbookXml, name: string, formula: string)
     xml.replace(known.element.tagTo, known.element.innerTo, text);
   } else if (known !== undefined) xml.replace(known.element.from, known.element.to, element);
   else if (list !== undefined) xml.append(list, element);
-  else
-    xml.insert(`<${prefix}definedNames>${element}</${prefix}definedNames>`, ['calcPr', ...AFTER_CALC]);
+  else xml.insert(`<${prefix}definedNames>${element}</${prefix}definedNames>`, ['calcPr', ...AFTER_CALC]);
   workbook.write();
 }
 
@@ -45,6 +44,9 @@ function storedFormula(name: string, formula: string): string {
     return formulaToFile(formula, null);
   } catch (error) {
     if (!(error instanceof FormulaFault)) throw error;
-    throw new Refusal('other', `The formula "${formula.slice(0, 60)}" of the name "${name}" ${error.message}`);
+    throw new Refusal(
+      'other',
+      `The formula "${formula.slice(0, 60)}" of the name "${name}" ${error.message}`,
+    );
   }
 }
