@@ -48,15 +48,23 @@ export interface FileWorkbook extends WorkbookPort {
   notes(): Promise<readonly string[]>;
 }
 
-/** Nothing is read before the first call. Rejects with Refusal only. */
+/** Nothing is read before the first call. Calls are carried out one after the other. Rejects with Refusal only. */
 export function fileWorkbook(name: string, source: ByteSource, options: FileWorkbookOptions): FileWorkbook {
   let opened: Promise<PackageEditor> | null = null;
   const editor = (): Promise<PackageEditor> => (opened ??= PackageEditor.open(name, source, options));
+  let last: Promise<unknown> = Promise.resolve();
+  /** Two plans at a time would both begin with the same package, and one of them would be lost. */
+  const inTurn = <Result>(work: (editor: PackageEditor) => Promise<Result>): Promise<Result> => {
+    const mine = last.then(() => refusing(async () => work(await editor())));
+    // Whoever asked is told of a refusal; the next one begins with what there is.
+    last = mine.catch(() => undefined);
+    return mine;
+  };
   return {
-    read: (sheets, work) => refusing(async () => (await editor()).read(sheets, work)),
-    apply: (operations, work) => refusing(async () => (await editor()).apply(operations, work)),
-    save: (how) => refusing(async () => (await editor()).save(how)),
-    notes: () => refusing(async () => (await editor()).notes()),
+    read: (sheets, work) => inTurn((edited) => edited.read(sheets, work)),
+    apply: (operations, work) => inTurn((edited) => edited.apply(operations, work)),
+    save: (how) => inTurn((edited) => edited.save(how)),
+    notes: () => inTurn((edited) => edited.notes()),
   };
 }
 

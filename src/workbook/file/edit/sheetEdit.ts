@@ -16,13 +16,15 @@ export interface CellChange {
   readonly value?: StoredValue;
   /** The number format to give; missing: the cell keeps its style. */
   readonly format?: string;
+  /** Whether its text stands behind a quote; missing: as before. */
+  readonly isQuoted?: boolean;
 }
 
 /** By row, then by column. */
 export type SheetChanges = Map<number, Map<number, CellChange>>;
 
-/** The style of a cell with another number format. */
-export type Restyle = (style: number, format: string) => number;
+/** The style of a cell with another number format, or with a quote before its text or without. */
+export type Restyle = (style: number, change: Pick<CellChange, 'format' | 'isQuoted'>) => number;
 
 const decoder = new TextDecoder();
 
@@ -205,12 +207,13 @@ export class SheetEdit {
     }
   }
 
-  private editCell(row: number, column: number, cell: number, { value, format }: CellChange): void {
+  private editCell(row: number, column: number, cell: number, change: CellChange): void {
+    const { value } = change;
     const list = this.scan.cells;
     const [from, tagTo, to] = [list.at(cell + 2), list.at(cell + 3), list.at(cell + 4)];
     const tag = this.text(from, tagTo);
     const { style, others } = tagOf(tag);
-    const next = format === undefined ? style : this.restyle(style, format);
+    const next = this.restyle(style, change);
     if (value !== undefined) {
       const isEmpty = value === null && next === 0 && others === '' && !tagOf(tag).hasStyle;
       this.put(
@@ -237,14 +240,10 @@ export class SheetEdit {
     return cells === '' ? '' : `<${this.prefix}row r="${row + 1}">${cells}</${this.prefix}row>`;
   }
 
-  private newCell(
-    row: number,
-    column: number,
-    { value = null, format }: CellChange,
-    rowStyle: number | null,
-  ): string {
+  private newCell(row: number, column: number, change: CellChange, rowStyle: number | null): string {
+    const { value = null } = change;
     const inherited = rowStyle ?? this.styleOfColumn(column);
-    const style = format === undefined ? inherited : this.restyle(inherited, format);
+    const style = this.restyle(inherited, change);
     if (value === null && style === inherited) return '';
     return cellXml(this.prefix, cellAddress('', row, column), style, '', value);
   }

@@ -6,6 +6,7 @@ import { splicedBytes, type ByteEdit } from './bytes';
 import { officeNamespace } from './links';
 import type { Parts } from './parts';
 import { SheetEdit } from './sheetEdit';
+import { checkSheetProtection } from './sheetProtection';
 import { SheetScan } from './sheetScan';
 import type { TableXml } from './tableXml';
 import type { SheetLink, WorkbookXml } from './workbookXml';
@@ -22,6 +23,7 @@ export async function addTablePart(
 ): Promise<void> {
   const bytes = await parts.bytes(sheet.part);
   const scan = SheetScan.of(bytes, sheet.part, parts.opening, () => false);
+  checkSheetProtection(scan, bytes, sheet.name);
   const edit = new SheetEdit(bytes, scan, (style) => style);
   const taken = [
     ...scan.merges.map((merge) => ({ area: merge, what: 'merged cells' })),
@@ -57,6 +59,7 @@ export async function addTablePart(
 export async function removeTablePart(parts: Parts, { sheet }: TableXml, link: string): Promise<void> {
   const bytes = await parts.bytes(sheet.part);
   const scan = SheetScan.of(bytes, sheet.part, parts.opening, () => false);
+  checkSheetProtection(scan, bytes, sheet.name);
   const list = scan.section('tableParts');
   if (list === undefined) return;
   const text = new TextDecoder().decode(bytes.subarray(list.from, list.to));
