@@ -4,6 +4,7 @@
  * The operations are carried out on the names alone: O(operations + cells), plus tables of a sheet for each new table.
  */
 import type { Area } from '../engine/index';
+import { meets } from './areas';
 import { nameKey, sheetNameFault, tableNameFault } from './names';
 import { checkCells, checkFormats, type Fault } from './planCells';
 import { placeInPlan } from './operations';
@@ -113,19 +114,10 @@ class Names {
     const outside = checkFormats(sheet, area, null);
     if (outside !== null) return outside;
     for (const table of this.tables.values()) {
-      if (table.sheet === nameKey(sheet) && meet(table.area, area))
+      if (table.sheet === nameKey(sheet) && meets(table.area, area))
         return taken(`The table "${name}" would overlap the table "${table.name}"`);
     }
     this.tables.set(key, { name, sheet: nameKey(sheet), area });
     return null;
   }
-}
-
-function meet(one: Area, another: Area): boolean {
-  return (
-    one.top <= another.bottom &&
-    another.top <= one.bottom &&
-    one.left <= another.right &&
-    another.left <= one.right
-  );
 }

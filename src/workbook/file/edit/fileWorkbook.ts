@@ -9,6 +9,7 @@ import { placeInPlan } from '../../operations';
 import { checkPlan, type PlanState } from '../../plan';
 import { Refusal, type Operation, type Snapshot, type WorkbookPort, type WorkOptions } from '../../port';
 import { nameKey } from '../../names';
+import { throwIfStopped } from '../../stopping';
 import { tablesIn } from '../formula/mentions';
 import { defaultLimits, type Limits } from '../limits';
 import { openBook } from '../open';
@@ -110,7 +111,7 @@ class PackageEditor {
   }
 
   async read(sheets?: readonly string[], work: WorkOptions = {}): Promise<Snapshot> {
-    throwIfStopped(work.signal);
+    throwIfStopped(work.signal, () => 'Nothing was changed.');
     const book = await this.book(this.parts);
     if (sheets === undefined) return book;
     const wanted = sheets.map((name) => {
@@ -135,7 +136,7 @@ class PackageEditor {
     try {
       checkPlan(await planState(draft), operations);
       for (const batch of batches(operations)) {
-        throwIfStopped(work.signal);
+        throwIfStopped(work.signal, () => 'Nothing was changed.');
         await this.carryOut(draft, operations, batch);
         work.progress?.(batch.to, operations.length);
       }
@@ -320,8 +321,4 @@ function want(wanted: Wanted, operation: Extract<Operation, { kind: 'write' | 'n
       cells.set(left + across, { ...known, ...change });
     });
   });
-}
-
-function throwIfStopped(signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) throw new Refusal('stopped', 'The work was stopped. Nothing was changed.');
 }

@@ -1,6 +1,7 @@
 /** The list of tables in a sheet part. */
 import type { Area } from '../../../engine/index';
 import { areaAddress } from '../../../engine/index';
+import { meets } from '../../areas';
 import { Refusal } from '../../port';
 import { splicedBytes, type ByteEdit } from './bytes';
 import { officeNamespace } from './links';
@@ -30,7 +31,7 @@ export async function addTablePart(
     ...scan.arrays
       .filter((array) => array.area.bottom > array.area.top || array.area.right > array.area.left)
       .map((array) => ({ area: array.area, what: 'a formula over several cells' })),
-  ].find((known) => meet(known.area, area));
+  ].find((known) => meets(known.area, area));
   if (taken !== undefined)
     throw new Refusal(
       'taken',
@@ -77,13 +78,4 @@ export async function removeTablePart(parts: Parts, { sheet }: TableXml, link: s
 /** The <tablePart>s of a list, as written. */
 function partsIn(list: string): string[] {
   return childrenNamed(parseXml(list), 'tablePart').map(({ from, to }) => list.slice(from, to));
-}
-
-function meet(one: Area, another: Area): boolean {
-  return (
-    one.top <= another.bottom &&
-    another.top <= one.bottom &&
-    one.left <= another.right &&
-    another.left <= one.right
-  );
 }
