@@ -7,7 +7,7 @@ import type { Area, Cell } from '../engine/index';
 import { withSheetRenamed, withTableRenamed } from './formulas/following';
 import type { Direction } from './formulas/shift';
 import { tokensOf } from './formulas/tokens';
-import { around, isOneCell } from './memory/areas';
+import { around, isOneCell } from '../workbook/areas';
 import { Calculation, type Call, type CalculationScope } from './memory/calculation';
 import { enterCell, inputOf } from './memory/entering';
 import { EventQueue } from './memory/events';

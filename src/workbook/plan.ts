@@ -4,6 +4,7 @@
  * The operations are carried out on the names alone: O(operations + cells), plus tables of a sheet for each new table.
  */
 import type { Area } from '../engine/index';
+import { meets } from './areas';
 import { definedNameFault, nameKey, sheetNameFault, tableNameFault } from './names';
 import { checkCells, checkFormats, formulaFault, type Fault } from './planCells';
 import { placeInPlan } from './operations';
@@ -115,7 +116,7 @@ class Names {
     const outside = checkFormats(sheet, area, null);
     if (outside !== null) return outside;
     for (const table of this.tables.values()) {
-      if (table.sheet === nameKey(sheet) && meet(table.area, area))
+      if (table.sheet === nameKey(sheet) && meets(table.area, area))
         return taken(`The table "${name}" would overlap the table "${table.name}"`);
     }
     this.tables.set(key, { name, sheet: nameKey(sheet), area });
@@ -141,13 +142,4 @@ class Names {
     this.defined.delete(nameKey(name));
     return null;
   }
-}
-
-function meet(one: Area, another: Area): boolean {
-  return (
-    one.top <= another.bottom &&
-    another.top <= one.bottom &&
-    one.left <= another.right &&
-    another.left <= one.right
-  );
 }

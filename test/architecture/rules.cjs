@@ -119,7 +119,7 @@ module.exports = {
     },
     only(
       'workbench/grid',
-      ['^src/engine/index\\.ts$', '^src/workbench/model\\.ts$'],
+      ['^src/engine/index\\.ts$', '^src/workbench/model\\.ts$', '^src/workbook/[^/]+\\.ts$'],
       'The grid is a spreadsheet behind the workbook model: it knows no page, no office host and no files.',
     ),
     only(

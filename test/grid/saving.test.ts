@@ -13,6 +13,7 @@ import { Refusal, type Operation } from '../../src/workbook/port';
 import { bytesSource } from '../../src/workbook/file/source';
 import { deflateAll, edited } from '../oracles/editBytes';
 import { openBytes } from '../oracles/openBytes';
+import { buildWorkbook } from '../oracles/workbookBuilder';
 import { area } from '../workbench/modelContract';
 import { until } from '../workbench/until';
 
@@ -144,6 +145,14 @@ describe('a file on the grid', () => {
     expect(['C1', 'C2', 'C3'].map((address) => cell(smaller, address).value)).toEqual([1, null, null]);
     const again = await save();
     expect(Buffer.compare(await save(), again)).toBe(0);
+  });
+
+  it('does not believe an array that a file claims to fill the whole sheet', async () => {
+    const array = '<f t="array" ref="A1:XFD1048576">B9*2</f>';
+    const rows = `<row r="1"><c r="A1">${array}<v>4</v></c><c r="B1"><v>5</v></c></row><row r="9"><c r="B9"><v>2</v></c></row>`;
+    const bytes = buildWorkbook({ sheets: [{ rows }] });
+    await open(bytes);
+    expect(Buffer.compare(await save(), bytes)).toBe(0);
   });
 
   it('writes texts, numbers, booleans, errors, emptied cells and formats', async () => {

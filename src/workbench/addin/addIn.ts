@@ -105,7 +105,7 @@ export class AddIn {
     return true;
   }
 
-  /** Ends the page of the add-in; its functions stay busy until another one takes over. */
+  /** Ends the page of the add-in: what its functions were asked shows #VALUE! until another one is there to answer. */
   close(): void {
     this.detach?.();
     this.host.close();

@@ -12,13 +12,13 @@ import {
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import type { Area } from '../../engine/index';
+import { sheetNameFault } from '../../workbook/names';
 import type { SheetModel } from '../model';
 import { sheetId } from './bookData';
 import type { Desk } from './desk';
 import { toArea, toRange } from './ranges';
 
 const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
-const LONGEST_NAME = 31;
 
 export class SheetList {
   private made = 0;
@@ -148,14 +148,7 @@ export class SheetList {
   }
 
   private checkName(name: string, own: string | null): void {
-    if (
-      name === '' ||
-      name.length > LONGEST_NAME ||
-      /[\\/?*:[\]]/.test(name) ||
-      name.startsWith("'") ||
-      name.endsWith("'")
-    )
-      throw new Error(`A sheet cannot be named "${name}".`);
+    if (sheetNameFault(name) !== null) throw new Error(`A sheet cannot be named "${name}".`);
     const wanted = name.toLowerCase();
     if (this.all().some((sheet) => sheet.id !== own && sheet.name.toLowerCase() === wanted))
       throw new Error(`There is a sheet named "${name}" already.`);

@@ -10,6 +10,7 @@ import type { ITableInfoWithUnitId } from '@univerjs/sheets-table';
 import { AddSheetTableMutation, DeleteSheetTableMutation, TableManager } from '@univerjs/sheets-table';
 import type { Area } from '../../engine/index';
 import { isCellError } from '../../engine/index';
+import { meets } from '../../workbook/areas';
 import type { TableModel } from '../model';
 import { cellValue } from './cells';
 import { toArea, toRange } from './ranges';
@@ -152,8 +153,4 @@ function freeName(taken: ReadonlySet<string>): string {
   let number = 1;
   while (taken.has(`table${number}`)) number += 1;
   return `Table${number}`;
-}
-
-function meets(a: Area, b: Area): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }

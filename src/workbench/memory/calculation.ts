@@ -6,7 +6,7 @@
  */
 import { type Area } from '../../engine/index';
 import type { FunctionAnswer, FunctionCall } from '../model';
-import { around, cellArea, meets } from './areas';
+import { around, cellArea, meets } from '../../workbook/areas';
 import { evaluate } from './evaluate';
 import { callsIn, parseFormula, referencesIn, type CallExpression, type Expression } from './expression';
 import { areaOf, clearSpill, land, newFormula, show, stop, type FormulaCell } from './formulaCell';

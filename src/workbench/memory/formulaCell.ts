@@ -1,7 +1,7 @@
 /** A formula in its cell, and how its answer is put into the sheet: one cell, or a spill. */
 import { isCellError, type Area, type Cell } from '../../engine/index';
 import type { FunctionAnswer } from '../model';
-import { cellArea } from './areas';
+import { cellArea } from '../../workbook/areas';
 import type { Place } from './references';
 import { eachKey, keyColumn, keyRow, type SheetCells } from './sheetCells';
 import { isRows, type Value } from './value';

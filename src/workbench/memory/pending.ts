@@ -1,6 +1,6 @@
 /** Formulas that wait to be calculated, given out in the order in which they look at each other. */
 import type { Area } from '../../engine/index';
-import { around, meets } from './areas';
+import { around, meets } from '../../workbook/areas';
 import { areaOf, type FormulaCell } from './formulaCell';
 
 /** Spills that make room for each other could go on for ever. */

@@ -2,7 +2,7 @@
 import { areaAddress, isCellError, parseArea, type Area, type Cell } from '../../engine/index';
 import { splitSheet } from '../formulas/tokens';
 import type { TableModel } from '../model';
-import { isOneCell } from './areas';
+import { isOneCell } from '../../workbook/areas';
 import type { Value } from './value';
 
 export interface Place {

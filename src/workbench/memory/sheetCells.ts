@@ -1,7 +1,7 @@
 /** The cells of one sheet of the workbook in memory, by position. */
 import type { Area, Cell } from '../../engine/index';
 import { shiftedArea, type Shift } from '../formulas/shift';
-import { cellArea } from './areas';
+import { cellArea } from '../../workbook/areas';
 
 export interface StoredCell {
   readonly value: Cell;

@@ -1,4 +1,5 @@
 /** The sheets of the workbook in memory: their names, their order, and which of them is in front. */
+import { sheetNameFault } from '../../workbook/names';
 import type { SheetModel } from '../model';
 import { SheetCells } from './sheetCells';
 
@@ -82,10 +83,9 @@ export class SheetList {
       throw new Error(`The only visible sheet cannot be ${what} ("${sheet.name}").`);
   }
 
-  /** 1 to 31 characters, none of \ / ? * [ ] :, no apostrophe at an end, not in use by another sheet. */
+  /** As Excel allows it, and not in use by another sheet. */
   private checkName(name: string, own: string | null): void {
-    if (name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name))
-      throw new Error(`A sheet cannot be named "${name}".`);
+    if (sheetNameFault(name) !== null) throw new Error(`A sheet cannot be named "${name}".`);
     const other = this.named(name);
     if (other !== null && other.id !== own) throw new Error(`There is a sheet named "${name}" already.`);
   }

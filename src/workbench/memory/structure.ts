@@ -7,7 +7,7 @@ import type { Direction, Shift } from '../formulas/shift';
 import { movingArea, shiftedFormula } from '../formulas/shift';
 import type { Area } from '../../engine/index';
 import type { TableModel } from '../model';
-import { meets } from './areas';
+import { meets } from '../../workbook/areas';
 import type { Calculation } from './calculation';
 import { areaOf, type FormulaCell } from './formulaCell';
 import type { SheetContent } from './sheetCells';

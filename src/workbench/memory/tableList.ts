@@ -3,7 +3,7 @@ import type { Area } from '../../engine/index';
 import { parseArea } from '../../engine/index';
 import { shiftedArea, type Shift } from '../formulas/shift';
 import type { TableModel } from '../model';
-import { meets } from './areas';
+import { meets } from '../../workbook/areas';
 
 export class TableList {
   private list: readonly TableModel[] = [];

@@ -6,6 +6,7 @@
  * behind the fifteenth digit are the same: who adds in another order gets those.
  */
 import { isCellError, type Area, type Cell, type CellFormula, type Sheet } from '../../engine/index';
+import { around, intersection } from '../../workbook/areas';
 import { cellKey } from '../../workbook/file/cells';
 import type { NewCell } from '../../workbook/port';
 import type { WorkbookModel } from '../model';
@@ -50,7 +51,7 @@ const ofExcel = new Set([
 
 /** `file` null: everything is new. */
 export function changedCells(file: SheetInFile | null, id: string, workbook: OpenCells): ChangedCells {
-  const area = around(workbook.usedArea(id, false), file === null ? null : areaOf(file.sheet));
+  const area = aroundBoth(workbook.usedArea(id, false), file === null ? null : areaOf(file.sheet));
   const comparison = new Comparison(file, workbook.spills(id), (where) => workbook.values(id, where));
   if (area !== null) {
     for (let top = area.top; top <= area.bottom; top += ROWS) {
@@ -152,7 +153,13 @@ class Comparison {
 
   private enter({ array, spills }: CellFormula, anchor: number): void {
     if (array === null) return;
-    for (const key of keysOf(array)) this.arrays.set(key, { anchor, spills });
+    for (const key of keysOf(this.clipped(array))) this.arrays.set(key, { anchor, spills });
+  }
+
+  /** What an array claims in a file is not to be believed: beyond the cells that are there it holds nothing. */
+  private clipped(array: Area): Area {
+    const { top, left } = array;
+    return (this.inFile && intersection(array, this.inFile)) ?? { top, left, bottom: top, right: left };
   }
 
   private hasSameResult(
@@ -165,7 +172,7 @@ class Comparison {
     const grid = this.file?.sheet.grid;
     if (grid === undefined || !isSameResult(grid.at(row, column), value)) return false;
     const own = { top: row, left: column, bottom: row, right: column };
-    const [now, before] = [area ?? own, inFile.array ?? own];
+    const [now, before] = [area ?? own, inFile.array === null ? own : this.clipped(inFile.array)];
     if (now.bottom !== before.bottom || now.right !== before.right) return false;
     if (area === null) return true;
     return this.values(area).every((line, down) =>
@@ -225,14 +232,8 @@ function holds(area: Area | null, row: number, column: number): boolean {
   );
 }
 
-function around(a: Area | null, b: Area | null): Area | null {
-  if (a === null || b === null) return a ?? b;
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
+function aroundBoth(a: Area | null, b: Area | null): Area | null {
+  return a === null || b === null ? (a ?? b) : around(a, b);
 }
 
 function keysOf({ top, left, bottom, right }: Area): number[] {

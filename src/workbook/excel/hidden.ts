@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 /** Which rows and columns are hidden. Where Excel says "some", it is asked for each: rows in bands of 20,000. */
 import type { Area, Sheet } from '../../engine/index';
+import { splitHidden } from '../hiddenRows';
 import { inBatches } from './batches';
 import { mostRanges } from './limits';
 import type { SheetOutline } from './outline';
@@ -34,7 +35,7 @@ export async function readHidden(
   });
   await addColumns(context, sheets, widths, columns);
   await addRows(context, sheets, bands, rows);
-  return sheets.map(({ filter }, of) => split(rows[of], columns[of], filter));
+  return sheets.map(({ filter }, of) => ({ ...splitHidden(rows[of], filter), hiddenColumns: columns[of] }));
 }
 
 function bandsOf(of: number, { top, left, bottom }: Area): Lines[] {
@@ -96,19 +97,4 @@ async function addRows(
 
 function add(list: number[], first: number, last: number): void {
   for (let line = first; line <= last; line++) list.push(line);
-}
-
-/**
- * Excel says of a row only that it is hidden. Where a filter keeps rows out of sight, the rows hidden under it, its
- * heading aside, are taken for its doing; all others for the user's.
- */
-function split(rows: readonly number[], columns: readonly number[], filter: SheetOutline['filter']): Hidden {
-  if (filter === null) return { hiddenRows: rows, hiddenColumns: columns, filter: null };
-  const { area, filtering } = filter;
-  const filtered = (row: number): boolean => filtering && row > area.top && row <= area.bottom;
-  return {
-    hiddenRows: rows.filter((row) => !filtered(row)),
-    hiddenColumns: columns,
-    filter: { area, hiddenRows: rows.filter(filtered) },
-  };
 }

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 /**
- * An open workbook as a Snapshot: names and areas in two requests, then cells as their sizes allow.
+ * An open workbook as a Snapshot: names and areas in a few requests, then cells as their sizes allow.
  *
  * Merged areas are not read: ExcelApi has no question for them below 1.13, and asking costs the user the undo history.
  * What the user changes meanwhile may be read before or after the change: a workbook cannot be held still.
@@ -8,12 +8,12 @@
 import { areaAddress } from '../../engine/index';
 import { areaCells } from '../operations';
 import { Refusal, type ReadOptions, type Snapshot } from '../port';
+import { throwIfStopped } from '../stopping';
 import { readDateSystem } from './dateSystem';
 import { readNames } from './definedNames';
 import { readHidden } from './hidden';
 import { readOutline, type SheetOutline } from './outline';
 import { readCells, SheetCells } from './readCells';
-import { throwIfStopped } from './run';
 
 /** As much as a file may have; 32 columns of a million rows. */
 const mostCellsOfWorkbook = 33_554_432;

@@ -1,6 +1,5 @@
 /// <reference types="office-js" />
 /** One Excel.run: what Excel refuses becomes a Refusal, so that no caller has to know office.js. */
-import { Refusal } from '../port';
 import { refusalOf } from './officeErrors';
 
 export const undoNotSupported = 'UndoNotSupported';
@@ -33,9 +32,4 @@ export async function run<T>(
       return run(what, { ...settings, oneUndoStep: false }, work);
     throw refusalOf(error, what, null, settings.after ?? 'Nothing was changed.');
   }
-}
-
-/** Throws when the caller does not want the work any more. */
-export function throwIfStopped(signal: AbortSignal | undefined, after: () => string): void {
-  if (signal?.aborted === true) throw new Refusal('stopped', `Stopped. ${after()}`);
 }

@@ -8,7 +8,8 @@ import { mostBytes, mostCells, mostRanges } from './limits';
 import { isTooLarge, refusalOf } from './officeErrors';
 import { OpenSheets } from './openSheets';
 import { piecesOf, type Piece } from './pieces';
-import { throwIfStopped, undoNotSupported } from './run';
+import { throwIfStopped } from '../stopping';
+import { undoNotSupported } from './run';
 import { checkProtection, readState } from './state';
 
 export async function writePlan(

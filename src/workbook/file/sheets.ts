@@ -1,6 +1,7 @@
 /** One sheet of a workbook from its part: cells, and what of it is out of sight. */
 import type { Sheet } from '../../engine/index';
 import type { BookParts } from './bookParts';
+import { splitHidden } from '../hiddenRows';
 import { cellKey } from './cells';
 import { columnGrid } from './columnGrid';
 import { Columns, FORMULA } from './columns';
@@ -50,21 +51,4 @@ export async function readSheet(
 function filterOf(own: FileFilter | null, tables: readonly FileTable[]): FileFilter | null {
   const filters = [own, ...tables.map((table) => table.filter)].filter((filter) => filter !== null);
   return filters.find((filter) => filter.filtering) ?? filters[0] ?? null;
-}
-
-/**
- * A file says of a row only that it is hidden. Where a filter has a criterion, the rows hidden under it, its heading
- * aside, are taken for its doing; all others for the user's.
- */
-function splitHidden(
-  hidden: readonly number[],
-  filter: FileFilter | null,
-): Pick<Sheet, 'hiddenRows' | 'filter'> {
-  if (filter === null) return { hiddenRows: hidden, filter: null };
-  const { area, filtering } = filter;
-  const filtered = (row: number): boolean => filtering && row > area.top && row <= area.bottom;
-  return {
-    hiddenRows: hidden.filter((row) => !filtered(row)),
-    filter: { area, hiddenRows: hidden.filter(filtered) },
-  };
 }

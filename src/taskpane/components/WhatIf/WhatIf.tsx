@@ -31,13 +31,7 @@ function FundingCut() {
   const set = (fundingCut: number): void => void pane.setScenario({ fundingCut });
   return (
     <Field label={`${words.cutFunding}: ${percent(cut)}`} size="small">
-      <Slider
-        min={0}
-        max={100}
-        step={1}
-        value={Math.round(cut * 100)}
-        onChange={(_, { value }) => set(value / 100)}
-      />
+      <Slider min={0} max={100} value={Math.round(cut * 100)} onChange={(_, { value }) => set(value / 100)} />
       <div className={styles.presets}>
         <ToggleButton size="small" checked={cut === dotComFall} onClick={() => set(dotComFall)}>
           {words.cutPreset}

@@ -8,7 +8,8 @@ import { areaAddress, columnLetters, type Area } from '../../../engine/index';
 import type { ModelEvent } from '../../model';
 import { apiValue, valueType } from '../excel/cells';
 import { visibilityNames } from '../excel/sheets';
-import { intersection, isEntireColumn, isEntireRow } from '../excel/address';
+import { intersection } from '../../../workbook/areas';
+import { isEntireColumn, isEntireRow } from '../excel/address';
 import type { Session } from './objects';
 import type { MessageEntry } from './port';
 

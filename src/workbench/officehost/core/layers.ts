@@ -5,6 +5,7 @@
  * O(layers x pieces), where a layer that a newer one covers whole is dropped, so that repeated painting does not pile up.
  */
 import type { Area } from '../../../engine/index';
+import { isWithin, meets } from '../../../workbook/areas';
 
 interface Layer {
   readonly area: Area;
@@ -20,7 +21,7 @@ export class CellLayers {
 
   set(sheet: string, path: string, area: Area, value: unknown): void {
     const key = `${sheet}/${path}`;
-    const kept = (this.layers.get(key) ?? []).filter((layer) => !covers(area, layer.area));
+    const kept = (this.layers.get(key) ?? []).filter((layer) => !isWithin(layer.area, area));
     kept.push({ area, value });
     this.layers.set(key, kept);
   }
@@ -35,7 +36,7 @@ export class CellLayers {
       const left: Area[] = [];
       let hit = false;
       for (const piece of open) {
-        if (!meet(piece, layer.area)) left.push(piece);
+        if (!meets(piece, layer.area)) left.push(piece);
         else {
           hit = true;
           cut(piece, layer.area, left);
@@ -68,7 +69,7 @@ export class CellLayers {
       if (!key.startsWith(`${sheet}/${path}`)) continue;
       const kept: Layer[] = [];
       for (const layer of layers) {
-        if (!meet(layer.area, area)) kept.push(layer);
+        if (!meets(layer.area, area)) kept.push(layer);
         else {
           const pieces: Area[] = [];
           cut(layer.area, area, pieces);
@@ -78,21 +79,6 @@ export class CellLayers {
       this.layers.set(key, kept);
     }
   }
-}
-
-function meet(one: Area, other: Area): boolean {
-  return (
-    one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right
-  );
-}
-
-function covers(outer: Area, inner: Area): boolean {
-  return (
-    outer.top <= inner.top &&
-    outer.bottom >= inner.bottom &&
-    outer.left <= inner.left &&
-    outer.right >= inner.right
-  );
 }
 
 /** Appends to `pieces` what remains of an area without a hole: up to four rectangles. */

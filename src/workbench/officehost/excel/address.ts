@@ -43,27 +43,6 @@ export function splitSheet(text: string): { readonly sheet: string | null; reado
 
 export const wholeSheet: Area = { top: 0, left: 0, bottom: lastRow, right: lastColumn };
 
-/** The part that two rectangles share; null when they share none. */
-export function intersection(one: Area, other: Area): Area | null {
-  const area = {
-    top: Math.max(one.top, other.top),
-    left: Math.max(one.left, other.left),
-    bottom: Math.min(one.bottom, other.bottom),
-    right: Math.min(one.right, other.right),
-  };
-  return area.top > area.bottom || area.left > area.right ? null : area;
-}
-
-/** The smallest rectangle that holds both. */
-export function boundingArea(one: Area, other: Area): Area {
-  return {
-    top: Math.min(one.top, other.top),
-    left: Math.min(one.left, other.left),
-    bottom: Math.max(one.bottom, other.bottom),
-    right: Math.max(one.right, other.right),
-  };
-}
-
 export function rowsOf(area: Area): number {
   return area.bottom - area.top + 1;
 }

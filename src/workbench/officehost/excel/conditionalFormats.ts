@@ -2,7 +2,8 @@
 import type { Area } from '../../../engine/index';
 import { HostError } from '../core/errors';
 import { HostObject, own, type Session } from '../core/objects';
-import { intersection, parseAddress, rangeAddress } from './address';
+import { intersection } from '../../../workbook/areas';
+import { parseAddress, rangeAddress } from './address';
 import { Collection, ListedItem } from './collections';
 import { guardWrite } from './protection';
 

@@ -2,7 +2,8 @@
 import type { Area } from '../../../engine/index';
 import { HostError } from '../core/errors';
 import type { Session } from '../core/objects';
-import { intersection, rangeAddress, parseAddress } from './address';
+import { intersection } from '../../../workbook/areas';
+import { rangeAddress, parseAddress } from './address';
 import { guardWrite } from './protection';
 
 /** `across`: each row for itself. */

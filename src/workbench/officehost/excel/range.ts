@@ -2,17 +2,8 @@
 import type { Area, Cell } from '../../../engine/index';
 import { HostError } from '../core/errors';
 import { HostObject, own, type Session } from '../core/objects';
-import {
-  boundingArea,
-  columnsOf,
-  intersection,
-  isEntireColumn,
-  isEntireRow,
-  lastColumn,
-  lastRow,
-  rangeAddress,
-  rowsOf,
-} from './address';
+import { around, intersection } from '../../../workbook/areas';
+import { columnsOf, isEntireColumn, isEntireRow, lastColumn, lastRow, rangeAddress, rowsOf } from './address';
 import { CellFormat } from './cellFormat';
 import { cellsOf, numberAt, type Cells } from './arguments';
 import { apiValue, valueType } from './cells';
@@ -186,7 +177,7 @@ export class Range extends HostObject {
       case 'GetEntireColumn':
         return this.near(0, area.left, lastRow + 1, columnsOf(area));
       case 'GetBoundingRect':
-        return this.of(boundingArea(area, this.other(given[0]).area));
+        return this.of(around(area, this.other(given[0]).area));
       case 'GetIntersection': {
         const shared = intersection(area, this.other(given[0]).area);
         if (shared === null) throw new HostError('ItemNotFound');
@@ -308,7 +299,7 @@ export class Range extends HostObject {
           bottom: area.bottom + 1,
           right: area.right + 1,
         },
-        boundingArea(used, area),
+        around(used, area),
       );
       if (ring === null) return area;
       const grown = this.grown(area, ring);
@@ -332,7 +323,7 @@ export class Range extends HostObject {
       const filled = this.session.model
         .values(this.sheet, strip)
         .some((row) => row.some((cell) => cell !== null));
-      if (filled && boundingArea(result, strip) !== result) result = boundingArea(result, strip);
+      if (filled && around(result, strip) !== result) result = around(result, strip);
     }
     return rowsOf(result) === rowsOf(area) && columnsOf(result) === columnsOf(area) ? area : result;
   }

@@ -3,7 +3,7 @@ import type { Area } from '../../../engine/index';
 import { movingArea, shiftedArea, shiftedFormula, type Shift } from '../../formulas/shift';
 import { HostError } from '../core/errors';
 import { HostObject, type Session } from '../core/objects';
-import { intersection } from './address';
+import { intersection } from '../../../workbook/areas';
 import { moveComments } from './comments';
 import { moveConditionalFormats } from './conditionalFormats';
 import { moveMerged } from './merging';

@@ -1,4 +1,5 @@
 /** Excel.Worksheet. */
+import { sheetNameFault } from '../../../workbook/names';
 import type { SheetModel } from '../../model';
 import { HostError } from '../core/errors';
 import { HostObject, own, type Session } from '../core/objects';
@@ -193,10 +194,9 @@ export class Worksheet extends HostObject {
   }
 }
 
-/** Checks a name as Excel does: 1 to 31 characters, none of \ / ? * [ ] :, no apostrophe at an end, not in use. */
+/** Checks a name as Excel does, and that it is not in use. */
 export function checkSheetName(session: Session, name: string, own: string | null): void {
-  if (name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name))
-    throw new HostError('InvalidArgument');
+  if (sheetNameFault(name) !== null) throw new HostError('InvalidArgument');
   const other = findSheet(session, name);
   if (other !== null && other.id !== own) throw new HostError('ItemAlreadyExists');
 }

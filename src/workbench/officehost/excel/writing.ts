@@ -3,7 +3,8 @@ import { isCellError, type Area, type Cell } from '../../../engine/index';
 import type { CellInput } from '../../model';
 import { HostError } from '../core/errors';
 import type { Session } from '../core/objects';
-import { columnsOf, intersection, isEntireColumn, isEntireRow, rowsOf } from './address';
+import { intersection } from '../../../workbook/areas';
+import { columnsOf, isEntireColumn, isEntireRow, rowsOf } from './address';
 import { entered } from './cells';
 
 /** `given` is a value for all cells, or rows of values in the shape of the range. */

@@ -9,6 +9,7 @@ import { placeInPlan } from '../../operations';
 import { checkPlan, type PlanState } from '../../plan';
 import { Refusal, type Operation, type Snapshot, type WorkbookPort, type WorkOptions } from '../../port';
 import { nameKey } from '../../names';
+import { throwIfStopped } from '../../stopping';
 import { tablesIn } from '../formula/mentions';
 import { defaultLimits, type Limits } from '../limits';
 import { openBook } from '../open';
@@ -49,15 +50,23 @@ export interface FileWorkbook extends WorkbookPort {
   notes(): Promise<readonly string[]>;
 }
 
-/** Nothing is read before the first call. Rejects with Refusal only. */
+/** Nothing is read before the first call. Calls are carried out one after the other. Rejects with Refusal only. */
 export function fileWorkbook(name: string, source: ByteSource, options: FileWorkbookOptions): FileWorkbook {
   let opened: Promise<PackageEditor> | null = null;
   const editor = (): Promise<PackageEditor> => (opened ??= PackageEditor.open(name, source, options));
+  let last: Promise<unknown> = Promise.resolve();
+  /** Two plans at a time would both begin with the same package, and one of them would be lost. */
+  const inTurn = <Result>(work: (editor: PackageEditor) => Promise<Result>): Promise<Result> => {
+    const mine = last.then(() => refusing(async () => work(await editor())));
+    // Whoever asked is told of a refusal; the next one begins with what there is.
+    last = mine.catch(() => undefined);
+    return mine;
+  };
   return {
-    read: (sheets, work) => refusing(async () => (await editor()).read(sheets, work)),
-    apply: (operations, work) => refusing(async () => (await editor()).apply(operations, work)),
-    save: (how) => refusing(async () => (await editor()).save(how)),
-    notes: () => refusing(async () => (await editor()).notes()),
+    read: (sheets, work) => inTurn((edited) => edited.read(sheets, work)),
+    apply: (operations, work) => inTurn((edited) => edited.apply(operations, work)),
+    save: (how) => inTurn((edited) => edited.save(how)),
+    notes: () => inTurn((edited) => edited.notes()),
   };
 }
 
@@ -103,7 +112,7 @@ class PackageEditor {
   }
 
   async read(sheets?: readonly string[], work: WorkOptions = {}): Promise<Snapshot> {
-    throwIfStopped(work.signal);
+    throwIfStopped(work.signal, () => 'Nothing was changed.');
     const book = await this.book(this.parts);
     if (sheets === undefined) return book;
     const wanted = sheets.map((name) => {
@@ -132,7 +141,7 @@ class PackageEditor {
     try {
       checkPlan(await planState(draft), operations);
       for (const batch of batches(operations)) {
-        throwIfStopped(work.signal);
+        throwIfStopped(work.signal, () => 'Nothing was changed.');
         await this.carryOut(draft, operations, batch);
         work.progress?.(batch.to, operations.length);
       }
@@ -325,8 +334,4 @@ function want(wanted: Wanted, operation: Extract<Operation, { kind: 'write' | 'n
       cells.set(left + across, { ...known, ...change });
     });
   });
-}
-
-function throwIfStopped(signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) throw new Refusal('stopped', 'The work was stopped. Nothing was changed.');
 }

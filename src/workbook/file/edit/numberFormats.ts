@@ -1,8 +1,9 @@
-/** The styles part while a package is edited: the style of a cell with another number format, found or added. */
+/** The styles part while a package is edited: the style of a cell with another number format or quote, found or added. */
 import { Refusal } from '../../port';
 import { builtinFormat } from '../formats';
 import { addLink, addType } from './links';
 import type { Parts } from './parts';
+import type { Restyle } from './sheetEdit';
 import type { WorkbookXml } from './workbookXml';
 import { attributeOf, childNamed, childrenNamed, startTag, type XmlElement } from './xmlTree';
 import { XmlPart } from './xmlPart';
@@ -38,7 +39,7 @@ const LEAST: Readonly<Record<string, string>> = {
   cellStyles: '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
 };
 
-/** Styles that a workbook without any would have. `prefix` as its elements have it. */
+/** Styles that a workbook without any would have. */
 export function leastStyles(namespace: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}">${Object.values(LEAST).join('')}</styleSheet>`;
 }
@@ -84,14 +85,21 @@ export class NumberFormats {
     return new NumberFormats(part, new XmlPart(complete(await parts.text(part))));
   }
 
-  /** The number of a style like `style` in all but its number format. */
-  restyle = (style: number, format: string): number => {
-    const key = `${style} ${format}`;
+  /** Whether a style keeps the text of its cells behind a quote. */
+  static async haveQuotes(parts: Parts, workbook: WorkbookXml): Promise<boolean> {
+    const part = await workbook.related('styles');
+    return part !== null && (await parts.text(part)).includes('quotePrefix');
+  }
+
+  /** The number of a style like `style` in all but its number format and its quote. */
+  restyle: Restyle = (style, { format, isQuoted }) => {
+    if (format === undefined && isQuoted === undefined) return style;
+    const key = `${style} ${String(isQuoted)} ${format ?? ''}`;
     const answer = this.answers.get(key);
     if (answer !== undefined) return answer;
     const base = this.styles[style] ?? this.styles[0];
-    const number =
-      this.formatOf(base) === format ? Math.min(style, this.styles.length - 1) : this.styleOf(base, format);
+    const changed = this.quoted(this.formatted(base, format), isQuoted);
+    const number = changed === base ? Math.min(style, this.styles.length - 1) : this.numberOf(changed);
     this.answers.set(key, number);
     return number;
   };
@@ -125,11 +133,23 @@ export class NumberFormats {
     return this.codes.get(id) ?? builtinFormat(id);
   }
 
-  private styleOf(base: string, format: string): number {
+  private formatted(base: string, format: string | undefined): string {
+    if (format === undefined || this.formatOf(base) === format) return base;
     const xml = new XmlPart(base);
     xml.setAttribute(xml.root, 'numFmtId', String(this.idOf(format)));
     xml.setAttribute(xml.root, 'applyNumberFormat', '1');
-    const text = xml.toString();
+    return xml.toString();
+  }
+
+  private quoted(base: string, isQuoted: boolean | undefined): string {
+    const had = ['1', 'true'].includes(attributeOf(startTag(base, 0), 'quotePrefix') ?? '');
+    if (isQuoted === undefined || isQuoted === had) return base;
+    const xml = new XmlPart(base);
+    xml.setAttribute(xml.root, 'quotePrefix', isQuoted ? '1' : null);
+    return xml.toString();
+  }
+
+  private numberOf(text: string): number {
     const known = this.styles.indexOf(text);
     if (known >= 0) return known;
     if (this.styles.length >= MOST_STYLES)

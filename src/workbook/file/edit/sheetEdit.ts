@@ -4,7 +4,7 @@
  * New rows and cells go where their order wants them. Rows and cells that do not say where they are (they follow the one
  * before) are made to say it when something is put before them. Linear in the part plus, in memory, the cells changed.
  */
-import { areaAddress, cellAddress, type Area } from '../../../engine/index';
+import { areaAddress, cellAddress, parseArea, type Area } from '../../../engine/index';
 import { Refusal } from '../../port';
 import type { ByteEdit } from './bytes';
 import { cellXml, type StoredValue, tagOf } from './cellXml';
@@ -16,13 +16,15 @@ export interface CellChange {
   readonly value?: StoredValue;
   /** The number format to give; missing: the cell keeps its style. */
   readonly format?: string;
+  /** Whether its text stands behind a quote; missing: as before. */
+  readonly isQuoted?: boolean;
 }
 
 /** By row, then by column. */
 export type SheetChanges = Map<number, Map<number, CellChange>>;
 
-/** The style of a cell with another number format. */
-export type Restyle = (style: number, format: string) => number;
+/** The style of a cell with another number format, or with a quote before its text or without. */
+export type Restyle = (style: number, change: Pick<CellChange, 'format' | 'isQuoted'>) => number;
 
 const decoder = new TextDecoder();
 
@@ -163,13 +165,15 @@ export class SheetEdit {
       counts = true;
     }
     const added: string[] = [];
+    // Columns are changed in their order, so what was not behind one is not behind the next.
+    let next = 0;
     for (const [column, change] of changes) {
       if (last.has(column)) continue;
       const xml = this.newCell(row, column, change, rowStyle);
       if (xml === '') continue;
       counts = true;
-      const next = cells.find((cell) => list.at(cell + 1) > column);
-      if (next !== undefined) this.insert(list.at(next + 2), xml);
+      while (next < cells.length && list.at(cells[next] + 1) <= column) next++;
+      if (next < cells.length) this.insert(list.at(cells[next] + 2), xml);
       else if (innerTo >= 0) this.insert(innerTo, xml);
       else added.push(xml);
     }
@@ -205,12 +209,13 @@ export class SheetEdit {
     }
   }
 
-  private editCell(row: number, column: number, cell: number, { value, format }: CellChange): void {
+  private editCell(row: number, column: number, cell: number, change: CellChange): void {
+    const { value } = change;
     const list = this.scan.cells;
     const [from, tagTo, to] = [list.at(cell + 2), list.at(cell + 3), list.at(cell + 4)];
     const tag = this.text(from, tagTo);
     const { style, others } = tagOf(tag);
-    const next = format === undefined ? style : this.restyle(style, format);
+    const next = this.restyle(style, change);
     if (value !== undefined) {
       const isEmpty = value === null && next === 0 && others === '' && !tagOf(tag).hasStyle;
       this.put(
@@ -237,14 +242,10 @@ export class SheetEdit {
     return cells === '' ? '' : `<${this.prefix}row r="${row + 1}">${cells}</${this.prefix}row>`;
   }
 
-  private newCell(
-    row: number,
-    column: number,
-    { value = null, format }: CellChange,
-    rowStyle: number | null,
-  ): string {
+  private newCell(row: number, column: number, change: CellChange, rowStyle: number | null): string {
+    const { value = null } = change;
     const inherited = rowStyle ?? this.styleOfColumn(column);
-    const style = format === undefined ? inherited : this.restyle(inherited, format);
+    const style = this.restyle(inherited, change);
     if (value === null && style === inherited) return '';
     return cellXml(this.prefix, cellAddress('', row, column), style, '', value);
   }
@@ -270,9 +271,9 @@ export class SheetEdit {
     if (section === undefined) return;
     const element = startTag(this.text(section.from, section.tagTo), 0);
     const ref = element.attributes.find(({ name }) => name === 'ref');
-    const known = ref === undefined ? null : areaOf(ref.value);
+    const known = ref === undefined ? null : parseArea(ref.value);
     if (known === null || ref === undefined) return;
-    const grown = { ...known };
+    const grown: Grown = { ...known };
     for (const [row, cells] of changes)
       for (const [column, { value }] of cells) {
         if (value === undefined || value === null) continue;
@@ -296,16 +297,6 @@ interface RowPlaces {
 }
 
 type Grown = { -readonly [Side in keyof Area]: number };
-
-function areaOf(text: string): Grown | null {
-  const match = /^([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d+))?$/.exec(text);
-  if (match === null) return null;
-  const column = (letters: string): number =>
-    [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  const [left, top] = [column(match[1]), Number(match[2]) - 1];
-  const [right, bottom] = match[3] === undefined ? [left, top] : [column(match[3]), Number(match[4]) - 1];
-  return { top, left, bottom, right };
-}
 
 function styleOfRow(tag: string): number | null {
   const element = startTag(tag, 0);

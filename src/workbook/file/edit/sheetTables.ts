@@ -1,11 +1,13 @@
 /** The list of tables in a sheet part. */
 import type { Area } from '../../../engine/index';
 import { areaAddress } from '../../../engine/index';
+import { meets } from '../../areas';
 import { Refusal } from '../../port';
 import { splicedBytes, type ByteEdit } from './bytes';
 import { officeNamespace } from './links';
 import type { Parts } from './parts';
 import { SheetEdit } from './sheetEdit';
+import { checkSheetProtection } from './sheetProtection';
 import { SheetScan } from './sheetScan';
 import type { TableXml } from './tableXml';
 import type { SheetLink, WorkbookXml } from './workbookXml';
@@ -22,13 +24,14 @@ export async function addTablePart(
 ): Promise<void> {
   const bytes = await parts.bytes(sheet.part);
   const scan = SheetScan.of(bytes, sheet.part, parts.opening, () => false);
+  checkSheetProtection(scan, bytes, sheet.name);
   const edit = new SheetEdit(bytes, scan, (style) => style);
   const taken = [
     ...scan.merges.map((merge) => ({ area: merge, what: 'merged cells' })),
     ...scan.arrays
       .filter((array) => array.area.bottom > array.area.top || array.area.right > array.area.left)
       .map((array) => ({ area: array.area, what: 'a formula over several cells' })),
-  ].find((known) => meet(known.area, area));
+  ].find((known) => meets(known.area, area));
   if (taken !== undefined)
     throw new Refusal(
       'taken',
@@ -57,6 +60,7 @@ export async function addTablePart(
 export async function removeTablePart(parts: Parts, { sheet }: TableXml, link: string): Promise<void> {
   const bytes = await parts.bytes(sheet.part);
   const scan = SheetScan.of(bytes, sheet.part, parts.opening, () => false);
+  checkSheetProtection(scan, bytes, sheet.name);
   const list = scan.section('tableParts');
   if (list === undefined) return;
   const text = new TextDecoder().decode(bytes.subarray(list.from, list.to));
@@ -74,13 +78,4 @@ export async function removeTablePart(parts: Parts, { sheet }: TableXml, link: s
 /** The <tablePart>s of a list, as written. */
 function partsIn(list: string): string[] {
   return childrenNamed(parseXml(list), 'tablePart').map(({ from, to }) => list.slice(from, to));
-}
-
-function meet(one: Area, another: Area): boolean {
-  return (
-    one.top <= another.bottom &&
-    another.top <= one.bottom &&
-    one.left <= another.right &&
-    another.left <= one.right
-  );
 }

@@ -15,6 +15,7 @@ import { NumberFormats } from './numberFormats';
 import type { Parts } from './parts';
 import { SheetEdit, type CellChange, type SheetChanges } from './sheetEdit';
 import { CELL_FIELDS, SHARED_FIELDS, SheetScan, type ArrayFormula } from './sheetScan';
+import { checkSheetProtection } from './sheetProtection';
 import { columnNames, renameColumns, type TableXml } from './tableXml';
 import type { SheetLink, WorkbookXml } from './workbookXml';
 import { startTag, textOf } from './xmlTree';
@@ -45,7 +46,7 @@ export class SheetWriter {
     const bytes = await this.parts.bytes(this.sheet.part);
     const { part } = this.sheet;
     let scan = SheetScan.of(bytes, part, this.parts.opening, (row) => wanted.has(row));
-    this.checkProtection(scan, bytes);
+    checkSheetProtection(scan, bytes, this.sheet.name);
     this.checkMerges(scan, wanted);
     const rowsBefore = wanted.size;
     const blocked = this.clearSpills(scan, wanted);
@@ -87,20 +88,14 @@ export class SheetWriter {
         );
   }
 
+  /** null where no cell can get another style: none is given a format or a quote, and none can have a quote to lose. */
   private async numberFormats(wanted: Wanted): Promise<NumberFormats | null> {
     for (const cells of wanted.values())
-      for (const { format } of cells.values())
-        if (format !== undefined) return NumberFormats.read(this.parts, this.workbook);
-    return null;
-  }
-
-  private checkProtection(scan: SheetScan, bytes: Uint8Array): void {
-    const section = scan.section('sheetProtection');
-    if (section === undefined) return;
-    const tag = new TextDecoder().decode(bytes.subarray(section.from, section.tagTo));
-    const on = startTag(tag, 0).attributes.find(({ name }) => name === 'sheet')?.value;
-    if (on === '1' || on === 'true')
-      throw new Refusal('locked', `The sheet "${this.sheet.name}" is protected`);
+      for (const { value, format } of cells.values())
+        if (format !== undefined || isQuoted(value)) return NumberFormats.read(this.parts, this.workbook);
+    return (await NumberFormats.haveQuotes(this.parts, this.workbook))
+      ? NumberFormats.read(this.parts, this.workbook)
+      : null;
   }
 
   private checkMerges(scan: SheetScan, wanted: Wanted): void {
@@ -181,7 +176,9 @@ export class SheetWriter {
     for (const [row, cells] of wanted) {
       const changed = rowOf(changes, row);
       for (const [column, { value, format }] of cells) {
-        const change: { value?: StoredValue; format?: string } = format === undefined ? {} : { format };
+        const change: { value?: StoredValue; format?: string; isQuoted?: boolean } =
+          format === undefined ? {} : { format };
+        if (value !== undefined && value !== null && value !== '') change.isQuoted = isQuoted(value);
         if (isFormula(value)) {
           hasFormula = true;
           if (value.result === undefined) isUncalculated = true;
@@ -325,6 +322,11 @@ export function headingText(value: Cell): string {
   if (value === null) return '';
   if (isCellError(value)) return value.error;
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+}
+
+/** Text that Excel would take for a formula when its cell is edited: it stays text behind a quote that is not part of it. */
+function isQuoted(value: NewCell | Cell | undefined): boolean {
+  return typeof value === 'string' && /^[=+\-@]/.test(value);
 }
 
 function isFormula(value: NewCell | Cell | undefined): value is Formula {

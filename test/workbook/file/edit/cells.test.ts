@@ -193,6 +193,66 @@ describe('a package that is edited', () => {
     ).toEqual([[1]]);
   });
 
+  it('keeps text that looks like a formula text when its cell is edited in Excel', async () => {
+    const bytes = buildWorkbook({
+      sheets: [{ rows: '<row r="1"><c r="A1" s="1"><v>1</v></c></row>' }],
+      styles: '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="9" applyNumberFormat="1"/></cellXfs>',
+    });
+    const quotes = (out: Uint8Array): boolean[] => {
+      const styles = (/<cellXfs[\s\S]*<\/cellXfs>/.exec(partOf(out, 'xl/styles.xml'))?.[0] ?? '').match(
+        /<xf [^>]*>/g,
+      );
+      return [...partOf(out, sheetPart).matchAll(/<c r="[A-Z]+1"(?: s="(\d+)")?/g)].map(
+        ([, style]) => styles?.[Number(style ?? 0)].includes('quotePrefix="1"') ?? false,
+      );
+    };
+    const given = ['=1+1', '+1', '-x', '@sum', 'a=b', '12'];
+    const out = await edited(bytes, [write('A1', [given])]);
+    expect(quotes(out)).toEqual([true, true, true, true, false, false]);
+    const { sheets } = await opened(out);
+    expect(valuesOf(sheets[0].grid)).toEqual([given]);
+    expect(sheets[0].format?.(0, 0)).toBe('0%');
+    // What is no such text afterwards has no quote either: a formula behind one would become text.
+    const again = await edited(out, [write('A1', [[{ formula: '=1+1', result: 2 }, 5, null, '@x']])]);
+    expect(quotes(again)).toEqual([false, false, true, true, false, false]);
+    expect((await opened(again)).sheets[0].format?.(0, 0)).toBe('0%');
+  });
+
+  it('carries out plans that are given at the same time one after the other', async () => {
+    const port = workbookOf(buildWorkbook({ sheets: [{ rows }], shared }));
+    const refused = port.apply([{ kind: 'delete-sheet', sheet: 'Nowhere' }]);
+    await Promise.all([
+      expect(refused).rejects.toThrow('Nowhere'),
+      port.apply([write('B1', [['two']])]),
+      port.apply([{ kind: 'add-sheet', sheet: 'Added' }]),
+      port.apply([write('B2', [['three']])]),
+    ]);
+    const { sheets } = await port.read();
+    expect(sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Added']);
+    expect([sheets[0].grid.at(0, 1), sheets[0].grid.at(1, 1)]).toEqual(['two', 'three']);
+  });
+
+  it('gives a protected sheet no table and takes none from it', async () => {
+    const table = `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="Deals" displayName="Deals" ref="E1:E2"><tableColumns count="1"><tableColumn id="1" name="a"/></tableColumns></table>`;
+    const bytes = buildWorkbook({
+      sheets: [
+        {
+          rows: '<row r="1"><c r="A1" t="str"><v>b</v></c><c r="E1" t="str"><v>a</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>',
+          after: '<sheetProtection sheet="1"/>',
+          tables: [table],
+        },
+      ],
+    });
+    const area = { top: 0, left: 0, bottom: 1, right: 0 };
+    for (const operation of [
+      { kind: 'add-table', sheet: 'Sheet1', area, name: 'Other' },
+      { kind: 'delete-table', name: 'Deals' },
+    ] satisfies Operation[]) {
+      const { why, message } = await refusedBy(edited(bytes, [operation]));
+      expect([why, message]).toEqual(['locked', expect.stringContaining('The sheet "Sheet1" is protected')]);
+    }
+  });
+
   it('that is signed says that its signature no longer holds', async () => {
     const workbook = workbookOf(
       buildWorkbook({ parts: [{ name: '_xmlsignatures/sig1.xml', content: '<s/>' }] }),
