@@ -163,6 +163,7 @@ export const en: PaneWords = {
   revenue: 'Revenue',
   capexWord: 'Capex',
   needed: 'Revenue that the capex needs',
+  neededWord: 'Needed',
   neededHelp: 'Twice the capex: a buyer of computing wants about half of the price as gross margin.',
   figuresOf: (period) => `Figures of ${period}`,
   operatingCash: 'Cash from operations',

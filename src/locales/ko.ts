@@ -202,6 +202,7 @@ export const ko: PaneWords = {
   revenue: '매출',
   capexWord: '설비투자',
   needed: '설비투자에 필요한 매출',
+  neededWord: '필요',
   neededHelp: '설비투자의 두 배: 컴퓨팅을 사는 쪽은 가격의 약 절반을 매출총이익으로 바랍니다.',
   figuresOf: (period) => `${period} 수치`,
   operatingCash: '영업현금흐름',

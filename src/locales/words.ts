@@ -106,6 +106,7 @@ export interface PaneWords {
   readonly revenue: string;
   readonly capexWord: string;
   readonly needed: string;
+  readonly neededWord: string;
   readonly neededHelp: string;
   readonly figuresOf: (period: string) => string;
   readonly operatingCash: string;

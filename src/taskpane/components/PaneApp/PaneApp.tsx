@@ -15,6 +15,7 @@ import { useIsDark } from '../../context/useIsDark';
 import { darkTheme, lightTheme } from '../../theme';
 import { Answer } from '../Answer/Answer';
 import { Busy } from '../Busy/Busy';
+import { Capex } from '../Capex/Capex';
 import { Overview } from '../Overview/Overview';
 import { Selected } from '../Selected/Selected';
 import { Trouble } from '../Trouble/Trouble';
@@ -85,6 +86,7 @@ function Panel() {
   return (
     <div role="tabpanel" id="view" aria-labelledby={`tab-${tab}`}>
       {tab === 'overview' && <Overview />}
+      {tab === 'capex' && <Capex />}
     </div>
   );
 }
