@@ -23,7 +23,9 @@ export function Bar({ value, organic = null, scale, line, look = 'plain' }: BarP
   const share = (part: number): string => `${part * 100}%`;
   return (
     <span className={styles.track} aria-hidden="true">
-      <span className={mergeClasses(styles.bar, styles[look])} style={{ width: share(solid.length) }} />
+      {solid.length > 0 && (
+        <span className={mergeClasses(styles.bar, styles[look])} style={{ width: share(solid.length) }} />
+      )}
       {whole.length > solid.length && (
         <span
           className={mergeClasses(styles.bar, styles.circle)}

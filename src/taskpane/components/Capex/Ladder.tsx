@@ -66,16 +66,26 @@ export function Ladder({ companies, company }: LadderProps) {
           </li>
         ))}
       </ul>
-      <ol className={ladder} aria-label={words.yardstick}>
-        {rungs.map((rung) => (
-          <LadderRung
-            key={`${rung.cell} ${rung.company} ${rung.period}`}
-            rung={rung}
-            scale={scale}
-            footnote={footnotes.indexOf(rung.source) + 1}
-          />
-        ))}
-      </ol>
+      <table className={ladder} aria-label={words.yardstick}>
+        <thead>
+          <tr>
+            <th scope="col">{words.company}</th>
+            <th scope="col">{words.coverage}</th>
+            <th scope="col">{words.intensity}</th>
+            <th scope="col">{words.grade}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rungs.map((rung) => (
+            <LadderRung
+              key={`${rung.cell} ${rung.company} ${rung.period}`}
+              rung={rung}
+              scale={scale}
+              footnote={footnotes.indexOf(rung.source) + 1}
+            />
+          ))}
+        </tbody>
+      </table>
       {known.length > own.length && (
         <span className={styles.small}>{words.more(known.length - own.length)}</span>
       )}

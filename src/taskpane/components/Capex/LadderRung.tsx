@@ -14,6 +14,9 @@ export const looks = {
   telecoms: 'hatched',
 } as const;
 
+/** A longer grade has no room in its column and stands below the bar. */
+const longestGrade = 2;
+
 interface RungProps {
   readonly rung: Rung;
   readonly scale: number;
@@ -26,26 +29,33 @@ export function LadderRung({ rung, scale, footnote }: RungProps) {
   const styles = useLadderStyles();
   const { era, company, period, intensity, coverage, grade, cell } = rung;
   const isVague = isGeneralKnowledge(grade);
-  const value = percent(intensity);
+  const isLong = grade.length > longestGrade;
+  const remark = [
+    isLong ? `${words.grade} ${shownText(grade, 40)}` : '',
+    isVague ? words.generalKnowledge : '',
+  ].filter((part) => part !== '');
+  const inCell = (text: string) => (era === null ? <Figure text={text} cell={cell} /> : text);
   return (
-    <li className={styles.rung}>
-      <span className={mergeClasses(styles.who, era === null && styles.own)}>
-        {shownText(company, 32)} <span className={styles.period}>{shownText(period, 20)}</span>
-      </span>
-      <span className={styles.value}>
-        {era === null ? <Figure text={value} cell={cell} /> : value}
-        {footnote > 0 && <sup className={styles.footnote}>{footnote}</sup>}
-      </span>
-      <span className={styles.bar}>
-        <Bar value={intensity} scale={scale} look={era === null ? 'strong' : looks[era]} />
-      </span>
-      <span className={styles.ground}>
-        <span>{coverage === null ? '' : words.coverageOf(ratio(coverage))}</span>
-        <span className={mergeClasses(isVague && styles.vague)}>
-          {grade === '' ? '' : `${words.grade} ${shownText(grade, 16)}`}
-          {isVague && ` · ${words.generalKnowledge}`}
-        </span>
-      </span>
-    </li>
+    <>
+      <tr className={styles.rung}>
+        <th scope="row" className={mergeClasses(era === null && styles.own)}>
+          {shownText(company, 32)} <span className={styles.period}>{shownText(period, 20)}</span>
+        </th>
+        <td className={styles.coverage}>{coverage === null ? '–' : inCell(ratio(coverage))}</td>
+        <td>{inCell(percent(intensity))}</td>
+        <td>
+          <span className={mergeClasses(isVague && styles.vague)}>
+            {isLong ? (isVague ? 'K' : '') : grade}
+          </span>
+          <sup className={styles.footnote}>{footnote > 0 ? footnote : ''}</sup>
+        </td>
+      </tr>
+      <tr>
+        <td colSpan={4} className={styles.bar}>
+          <Bar value={intensity} scale={scale} look={era === null ? 'strong' : looks[era]} />
+          {remark.length > 0 && <span className={styles.remark}>{remark.join(' · ')}</span>}
+        </td>
+      </tr>
+    </>
   );
 }

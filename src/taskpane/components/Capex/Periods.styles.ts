@@ -34,6 +34,7 @@ export const usePeriodsStyles = makeStyles({
     '& > :last-child': { minWidth: '42px', textAlign: 'right' },
   },
   organic: {
+    '& > *': { paddingBottom: '6px !important' },
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase100,
