@@ -1,5 +1,5 @@
 /** The historical yardstick: capex / revenue of then and now, with the companies of the sheet among them. */
-import { Text } from '@fluentui/react-components';
+import { mergeClasses, Text } from '@fluentui/react-components';
 import { scaleOf } from '../../../app/capexScale';
 import type { Company } from '../../../app/capexView';
 import { shown } from '../../../app/state';
@@ -23,7 +23,7 @@ interface LadderProps {
 export function Ladder({ companies, company }: LadderProps) {
   const { words } = usePane();
   const styles = useCapexStyles();
-  const { ladder, legend, sign, sources } = useLadderStyles();
+  const { ladder, head, headOfNumbers, legend, sign, sources } = useLadderStyles();
   const together = useSelect(
     (state) => shown(state)?.score.drivers.find(({ id }) => id === 'capex-intensity')?.value ?? null,
   );
@@ -69,10 +69,18 @@ export function Ladder({ companies, company }: LadderProps) {
       <table className={ladder} aria-label={words.yardstick}>
         <thead>
           <tr>
-            <th scope="col">{words.company}</th>
-            <th scope="col">{words.coverage}</th>
-            <th scope="col">{words.intensity}</th>
-            <th scope="col">{words.grade}</th>
+            <th scope="col" className={head}>
+              {words.company}
+            </th>
+            <th scope="col" className={mergeClasses(head, headOfNumbers)}>
+              {words.coverage}
+            </th>
+            <th scope="col" className={mergeClasses(head, headOfNumbers)}>
+              {words.intensity}
+            </th>
+            <th scope="col" className={mergeClasses(head, headOfNumbers)}>
+              {words.grade}
+            </th>
           </tr>
         </thead>
         <tbody>

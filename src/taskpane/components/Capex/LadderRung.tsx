@@ -37,13 +37,15 @@ export function LadderRung({ rung, scale, footnote }: RungProps) {
   const inCell = (text: string) => (era === null ? <Figure text={text} cell={cell} /> : text);
   return (
     <>
-      <tr className={styles.rung}>
-        <th scope="row" className={mergeClasses(era === null && styles.own)}>
+      <tr>
+        <th scope="row" className={mergeClasses(styles.who, era === null && styles.own)}>
           {shownText(company, 32)} <span className={styles.period}>{shownText(period, 20)}</span>
         </th>
-        <td className={styles.coverage}>{coverage === null ? '–' : inCell(ratio(coverage))}</td>
-        <td>{inCell(percent(intensity))}</td>
-        <td>
+        <td className={mergeClasses(styles.number, styles.coverage)}>
+          {coverage === null ? '–' : inCell(ratio(coverage))}
+        </td>
+        <td className={styles.number}>{inCell(percent(intensity))}</td>
+        <td className={styles.number}>
           <span className={mergeClasses(isVague && styles.vague)}>
             {isLong ? (isVague ? 'K' : '') : grade}
           </span>

@@ -26,6 +26,7 @@ export const usePeriodsStyles = makeStyles({
     fontWeight: 'normal',
   },
   row: { height: '26px' },
+  lastOfYear: { display: 'block', paddingBottom: '6px' },
   chart: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
@@ -34,7 +35,6 @@ export const usePeriodsStyles = makeStyles({
     '& > :last-child': { minWidth: '42px', textAlign: 'right' },
   },
   organic: {
-    '& > *': { paddingBottom: '6px !important' },
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase100,

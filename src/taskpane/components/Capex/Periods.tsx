@@ -99,7 +99,7 @@ function Period({ line, scales }: { line: CapexLine; scales: Scales }) {
       {(isRound || (before !== null && hasRoundTrip(before))) && (
         <tr className={styles.organic}>
           <th scope="row" className={styles.period}>
-            {words.organic}
+            <span className={styles.lastOfYear}>{words.organic}</span>
           </th>
           <td>
             <Figure
