@@ -194,11 +194,9 @@ export const en: PaneWords = {
     telecoms: 'Telecoms 2000–2002',
   },
   ofThisSheet: 'This sheet',
-  coverageOf: (coverage) => `covered ${coverage} times`,
   generalKnowledge: 'general knowledge',
   grades:
     'Grades: A primary text, B press or analyst, C compilation, I inferred, K general knowledge without a stored source.',
-  source: 'Source',
   sources: 'Sources',
   grade: 'Grade',
 

@@ -233,10 +233,8 @@ export const ko: PaneWords = {
     telecoms: '통신사 2000–2002',
   },
   ofThisSheet: '이 시트',
-  coverageOf: (coverage) => `충당배율 ${coverage}`,
   generalKnowledge: '일반 지식',
   grades: '등급: A 1차 자료, B 언론·애널리스트, C 편집물, I 추론, K 저장된 출처가 없는 일반 지식.',
-  source: '출처',
   sources: '출처',
   grade: '등급',
 

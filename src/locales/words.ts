@@ -129,10 +129,8 @@ export interface PaneWords {
   readonly rangeOf: (least: string, most: string) => string;
   readonly eras: Readonly<Record<Era, string>>;
   readonly ofThisSheet: string;
-  readonly coverageOf: (coverage: string) => string;
   readonly generalKnowledge: string;
   readonly grades: string;
-  readonly source: string;
   readonly sources: string;
   readonly grade: string;
 

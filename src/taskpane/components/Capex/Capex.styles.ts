@@ -20,9 +20,12 @@ export const useCapexStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
+    wordBreak: 'keep-all',
+    overflowWrap: 'anywhere',
   },
   paragraph: {
     display: 'block',
+    wordBreak: 'keep-all',
     margin: 0,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,

@@ -52,9 +52,11 @@ export const useLadderStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   coverage: { color: tokens.colorNeutralForeground3 },
-  bar: { padding: 0 },
+  unknown: { ...small, fontStyle: 'italic' },
+  bar: { padding: '1px 0 0' },
   footnote: {
-    ...small,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: 0,
     display: 'inline-block',
     width: '12px',
     paddingLeft: '2px',

@@ -42,7 +42,11 @@ export function LadderRung({ rung, scale, footnote }: RungProps) {
           {shownText(company, 32)} <span className={styles.period}>{shownText(period, 20)}</span>
         </th>
         <td className={mergeClasses(styles.number, styles.coverage)}>
-          {coverage === null ? '–' : inCell(ratio(coverage))}
+          {coverage === null ? (
+            <span className={styles.unknown}>{words.notGiven}</span>
+          ) : (
+            inCell(ratio(coverage))
+          )}
         </td>
         <td className={styles.number}>{inCell(percent(intensity))}</td>
         <td className={styles.number}>

@@ -29,16 +29,19 @@ export function Together() {
           intensity === null ? null : percent(intensity),
         )}
       </Text>
-      <dl className={list} aria-label={words.capexTogether}>
-        {drivers.map((driver) => (
-          <Sum
-            key={driver.id}
-            driver={driver}
-            before={before(driver.id)}
-            range={analysis.input.financials?.range ?? ''}
-          />
-        ))}
-      </dl>
+      <div>
+        <span className={styles.small}>{words.capexTogether}</span>
+        <dl className={list}>
+          {drivers.map((driver) => (
+            <Sum
+              key={driver.id}
+              driver={driver}
+              before={before(driver.id)}
+              range={analysis.input.financials?.range ?? ''}
+            />
+          ))}
+        </dl>
+      </div>
     </section>
   );
 }
