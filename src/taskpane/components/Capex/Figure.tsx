@@ -15,7 +15,16 @@ interface FigureProps {
 export function Figure({ text, cell, before = null }: FigureProps) {
   const { pane, words } = usePane();
   const styles = useFigureStyles();
-  if (text === null) return <span className={styles.unknown}>{words.notGiven}</span>;
+  const was = before !== null && before !== text && (
+    <span className={styles.before}>{words.instead(before)}</span>
+  );
+  if (text === null)
+    return (
+      <span className={styles.unknown}>
+        {words.notGiven}
+        {was}
+      </span>
+    );
   const label = `${text} · ${words.showCells(shownText(cell, 60))}`;
   return (
     <span className={styles.figure}>
@@ -29,7 +38,7 @@ export function Figure({ text, cell, before = null }: FigureProps) {
       >
         {text}
       </Link>
-      {before !== null && before !== text && <span className={styles.before}>{words.instead(before)}</span>}
+      {was}
     </span>
   );
 }

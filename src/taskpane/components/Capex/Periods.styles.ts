@@ -29,10 +29,9 @@ export const usePeriodsStyles = makeStyles({
   lastOfYear: { display: 'block', paddingBottom: '6px' },
   chart: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
     columnGap: '6px',
     alignItems: 'center',
-    '& > :last-child': { minWidth: '42px', textAlign: 'right' },
+    '& > :last-child': { textAlign: 'right' },
   },
   organic: {
     color: tokens.colorNeutralForeground3,

@@ -3,12 +3,11 @@
  * are set against stand the same two without the round trip.
  */
 import { scaleOf } from '../../../app/capexScale';
-import { hasRoundTrip, periodsOf, sameLine, type CapexLine, type Company } from '../../../app/capexView';
+import { hasRoundTrip, periodsOf, type Company } from '../../../app/capexView';
 import { percent, ratio, shownText } from '../../context/figures';
-import { usePane, useSelect } from '../../context/usePane';
-import { Bar } from './Bar';
+import { usePane } from '../../context/usePane';
 import { useCapexStyles } from './Capex.styles';
-import { Figure } from './Figure';
+import { Period, textOf, type Charts } from './Period';
 import { usePeriodsStyles } from './Periods.styles';
 
 const mostPeriods = 12;
@@ -18,15 +17,23 @@ export function Periods({ company }: { company: Company }) {
   const styles = usePeriodsStyles();
   const { small } = useCapexStyles();
   const lines = periodsOf(company, mostPeriods);
-  const scales: Scales = {
-    coverage: scaleOf(
-      lines.map(({ coverage }) => coverage),
-      { least: 1.5, most: 10 },
-    ),
-    intensity: scaleOf(
-      lines.flatMap(({ intensity, organicIntensity }) => [intensity, organicIntensity]),
-      { least: 0.5, most: 5 },
-    ),
+  const hasCoverage = lines.some(({ coverage }) => coverage !== null);
+  const charts: Charts = {
+    coverage: {
+      scale: scaleOf(
+        lines.map(({ coverage }) => coverage),
+        { least: 1.5, most: 10 },
+      ),
+      ...(hasCoverage ? { line: 1 } : {}),
+      columns: columnsOf(lines.map(({ coverage }) => textOf(coverage, ratio) ?? words.notGiven)),
+    },
+    intensity: {
+      scale: scaleOf(
+        lines.flatMap(({ intensity, organicIntensity }) => [intensity, organicIntensity]),
+        { least: 0.5, most: 5 },
+      ),
+      columns: columnsOf(lines.map(({ intensity }) => textOf(intensity, percent) ?? words.notGiven)),
+    },
   };
   return (
     <div>
@@ -38,7 +45,7 @@ export function Periods({ company }: { company: Company }) {
             </th>
             <th scope="col" title={words.coverageHelp}>
               {words.coverage}
-              <span className={styles.lineLabel}>┆ {words.coveredLine}</span>
+              {hasCoverage && <span className={styles.lineLabel}>┆ {words.coveredLine}</span>}
             </th>
             <th scope="col" title={words.intensityHelp}>
               {words.intensity}
@@ -47,7 +54,7 @@ export function Periods({ company }: { company: Company }) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Period key={`${line.cell} ${line.period}`} line={line} scales={scales} />
+            <Period key={`${line.cell} ${line.period}`} line={line} charts={charts} />
           ))}
         </tbody>
       </table>
@@ -59,69 +66,8 @@ export function Periods({ company }: { company: Company }) {
   );
 }
 
-interface Scales {
-  readonly coverage: number;
-  readonly intensity: number;
-}
-
-function Period({ line, scales }: { line: CapexLine; scales: Scales }) {
-  const { words } = usePane();
-  const styles = usePeriodsStyles();
-  const sheet = useSelect((state) => state.analysis);
-  const before = sheet === null ? null : sameLine(line, sheet.capex);
-  const { cell, coverage, intensity, organicCoverage, organicIntensity } = line;
-  const isRound = hasRoundTrip(line);
-  return (
-    <>
-      <tr className={styles.row}>
-        <th scope="row" className={styles.period}>
-          {shownText(line.period, 24)}
-        </th>
-        <td>
-          <div className={styles.chart}>
-            <Bar
-              value={coverage}
-              organic={isRound ? organicCoverage : null}
-              scale={scales.coverage}
-              line={1}
-              look={coverage !== null && coverage < 1 ? 'check' : 'plain'}
-            />
-            <Figure text={textOf(coverage, ratio)} cell={cell} />
-          </div>
-        </td>
-        <td>
-          <div className={styles.chart}>
-            <Bar value={intensity} organic={isRound ? organicIntensity : null} scale={scales.intensity} />
-            <Figure text={textOf(intensity, percent)} cell={cell} />
-          </div>
-        </td>
-      </tr>
-      {(isRound || (before !== null && hasRoundTrip(before))) && (
-        <tr className={styles.organic}>
-          <th scope="row" className={styles.period}>
-            <span className={styles.lastOfYear}>{words.organic}</span>
-          </th>
-          <td>
-            <Figure
-              text={textOf(organicCoverage, ratio)}
-              cell={cell}
-              before={before && textOf(before.organicCoverage, ratio)}
-            />
-          </td>
-          <td>
-            <Figure
-              text={textOf(organicIntensity, percent)}
-              cell={cell}
-              before={before && textOf(before.organicIntensity, percent)}
-            />
-          </td>
-        </tr>
-      )}
-    </>
-  );
-}
-
-/** null where the sheet gives nothing to compute it from. */
-function textOf(value: number | null, write: (value: number) => string): string | null {
-  return value === null ? null : write(value);
+/** Room for the longest figure; a digit is about six and a half points wide. */
+function columnsOf(texts: readonly string[]): string {
+  const longest = Math.max(...texts.map((text) => text.length));
+  return `minmax(0, 1fr) ${Math.min(78, Math.max(36, Math.ceil(longest * 6.5)))}px`;
 }
