@@ -1,6 +1,7 @@
 /**
  * The historical yardstick of the pane: how much of their revenue the telecoms of 1999 to 2003 and the hyperscalers of
- * 2019 and 2025 put into capex. Only lines with revenue and capex; ratios as they stand in the data.
+ * 2019 and 2025 put into capex. Only lines with revenue and capex. Ratios are of the amounts: those in the data are
+ * rounded, and would round another way than the same figures in a sheet.
  */
 import { fundamentals, type Fundamental } from './facts';
 import { gradeOf } from './figures';
@@ -53,9 +54,13 @@ function lineOf(line: Fundamental): YardstickLine {
     company: line.entity,
     group: line.group,
     period: line.period,
-    intensity: Number(line.capexToRevenue),
-    coverage: line.cashToCapex === '' ? null : Number(line.cashToCapex),
+    intensity: quotient(line.capex, line.revenue),
+    coverage: line.operatingCashFlow === '' ? null : quotient(line.operatingCashFlow, line.capex),
     source: hostsOnly(line.source),
     grade: gradeOf(line),
   };
+}
+
+function quotient(part: string, whole: string): number {
+  return Number((Number(part) / Number(whole)).toPrecision(6));
 }

@@ -6,7 +6,7 @@ export const useFigureStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontSize: 'inherit',
     fontWeight: 'inherit',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'break-word',
     textDecorationColor: tokens.colorNeutralStroke1,
     textDecorationStyle: 'dotted',
     textUnderlineOffset: '3px',

@@ -10,7 +10,13 @@ export const useStatementStyles = makeStyles({
     padding: '4px 0',
     ...shorthands.borderBottom('1px', 'solid', tokens.colorNeutralStroke3),
     '& dt': { color: tokens.colorNeutralForeground2 },
-    '& dd': { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums', maxWidth: '120px' },
+    '& dd': {
+      margin: 0,
+      textAlign: 'right',
+      fontVariantNumeric: 'tabular-nums',
+      maxWidth: '120px',
+      overflowWrap: 'break-word',
+    },
   },
   cells: {
     display: 'flex',
