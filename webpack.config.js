@@ -62,7 +62,7 @@ const addinBuild = ({ name, folder, office, origin, files, more = {} }, mode) =>
   plugins: [
     new StaticFiles({ files, places: () => places(office), origins: Object.values(origins), origin }),
     // The script of the functions grows with the engine; a user interface would show here at once. The pane is React and
-    // Fluent UI for the most part, and is fetched when it is looked at.
+    // Fluent UI for the most part, and is fetched when it is looked at; its four views are some 8 kB each.
     new GzipBudget({ functions: 72_000, pane: 235_000 }),
   ],
   // What the engine offers and nobody asks for stays out.
