@@ -1,6 +1,8 @@
 /** Every word of the pane. Sentences that the engine writes about a sheet come with its answers; these are ours. */
 import type { Basis, DealClass, DealRole, DriverReport, LoopFlag, LoopKind } from '../engine/index';
+import type { CompanyGroup } from '../app/capexView';
 import type { Tab } from '../app/state';
+import type { Era } from '../app/yardstick';
 
 export interface PaneWords {
   readonly locale: 'en' | 'ko';
@@ -89,25 +91,49 @@ export interface PaneWords {
   readonly amount: string;
   readonly row: string;
 
-  readonly capexAnswer: (companies: number, coverage: string, intensity: string) => string;
+  /** The companies of the deals together; null: no company has the figures. */
+  readonly capexAnswer: (coverage: string | null, intensity: string | null) => string;
+  readonly capexTogether: string;
   readonly capexNone: string;
   readonly capexNoneWhy: string;
+  readonly capexNoneDo: string;
   readonly coverage: string;
   readonly intensity: string;
   readonly coverageHelp: string;
   readonly intensityHelp: string;
+  /** Beside the dashed line of the coverage. */
+  readonly coveredLine: string;
+  readonly byPeriod: (company: string) => string;
+  readonly periodsLeftOut: (many: number) => string;
   readonly revenue: string;
   readonly capexWord: string;
   readonly needed: string;
+  readonly neededWord: string;
   readonly neededHelp: string;
+  readonly figuresOf: (period: string) => string;
+  readonly operatingCash: string;
+  readonly freeCash: string;
+  readonly payback: string;
   readonly promised: string;
   readonly promisedHelp: string;
+  readonly commitments: string;
+  readonly commitmentCoverage: string;
+  readonly lessLife: string;
   readonly organic: string;
+  readonly organicHelp: string;
+  readonly notGiven: string;
   readonly period: string;
   readonly company: string;
+  readonly companyGroups: Readonly<Record<CompanyGroup, string>>;
   readonly yardstick: string;
-  readonly yardstickHelp: string;
-  readonly source: string;
+  /** `own`: the companies of the deals together; null where they have no such figures. Ranges are written out. */
+  readonly yardstickAnswer: (own: string | null, ranges: Readonly<Record<Era, string>>) => string;
+  readonly rangeOf: (least: string, most: string) => string;
+  readonly eras: Readonly<Record<Era, string>>;
+  readonly ofThisSheet: string;
+  readonly generalKnowledge: string;
+  readonly grades: string;
+  readonly sources: string;
   readonly grade: string;
 
   readonly whatIfOn: (changes: number) => string;

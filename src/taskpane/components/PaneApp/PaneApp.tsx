@@ -16,6 +16,7 @@ import { darkTheme, lightTheme } from '../../theme';
 import { Answer } from '../Answer/Answer';
 import { Busy } from '../Busy/Busy';
 import { Loops } from '../Loops/Loops';
+import { Capex } from '../Capex/Capex';
 import { Overview } from '../Overview/Overview';
 import { Selected } from '../Selected/Selected';
 import { Trouble } from '../Trouble/Trouble';
@@ -89,6 +90,7 @@ function Panel() {
       {tab === 'overview' && <Overview />}
       {tab === 'loops' && <Loops />}
       {tab === 'what-if' && <WhatIf />}
+      {tab === 'capex' && <Capex />}
     </div>
   );
 }
