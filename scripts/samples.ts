@@ -1,6 +1,6 @@
 /**
- * `npm run samples`: writes the sample workbooks, the deals that the pane fills in, and the fixtures of the labelled cases from the
- * facts in data/.
+ * `npm run samples`: writes the sample workbooks, the deals that the pane fills in, and the fixtures of the labelled cases
+ * from the facts in data/.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -43,7 +43,7 @@ export function readCorrections(text: string): Corrections | null {
   const { looplens, deals, roles, currency } = kept as Record<string, unknown>;
   if (looplens !== version) return null;
   return {
-    deals: isPlace(deals) ? deals : null,
+    deals: placeToKeep(deals),
     roles: Array.isArray(roles) ? roles.filter(isRole) : [],
     currency: typeof currency === 'string' ? currency : null,
   };
@@ -108,10 +108,12 @@ export function placeOf(cell: string): CellPlace | null {
   return { sheet: name, row: area.top, column: area.left };
 }
 
-function isPlace(value: unknown): value is NonNullable<Corrections['deals']> {
-  if (typeof value !== 'object' || value === null) return false;
+/** Nothing but what is known: it becomes an option of the engine. */
+function placeToKeep(value: unknown): Corrections['deals'] {
+  if (typeof value !== 'object' || value === null) return null;
   const { table, range } = value as Record<string, unknown>;
-  return typeof table === 'string' || typeof range === 'string';
+  if (typeof table === 'string') return { table };
+  return typeof range === 'string' ? { range } : null;
 }
 
 function isRole(value: unknown): value is RoleCorrection {
