@@ -219,7 +219,8 @@ export class Pane {
         return;
       case 'calculated': {
         const { analysis } = this.store.get();
-        void this.changed(event.sheets.filter((sheet) => isInUse(sheet, analysis)));
+        const inUse = event.sheets.filter((sheet) => isInUse(sheet, analysis));
+        if (inUse.length > 0) void this.changed(inUse);
         return;
       }
       case 'changed':
