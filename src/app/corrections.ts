@@ -116,9 +116,33 @@ function placeToKeep(value: unknown): Corrections['deals'] {
   return typeof range === 'string' ? { range } : null;
 }
 
+/** A role that this engine does not have would be a column that it cannot read. */
+const known: Readonly<Record<DealRole, true>> = {
+  id: true,
+  from: true,
+  to: true,
+  amount: true,
+  amountNote: true,
+  kind: true,
+  class: true,
+  status: true,
+  probability: true,
+  date: true,
+  endDate: true,
+  term: true,
+  firmShare: true,
+  link: true,
+  condition: true,
+  currency: true,
+  unit: true,
+  source: true,
+  grade: true,
+  direction: true,
+};
+
 function isRole(value: unknown): value is RoleCorrection {
   if (typeof value !== 'object' || value === null) return false;
   const { cell, heading, role } = value as Record<string, unknown>;
   const isNamed = typeof cell === 'string' && typeof heading === 'string';
-  return isNamed && (role === null || typeof role === 'string');
+  return isNamed && (role === null || (typeof role === 'string' && Object.hasOwn(known, role)));
 }

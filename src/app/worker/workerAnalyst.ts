@@ -44,6 +44,8 @@ export class WorkerAnalyst implements Analyst {
     signal.throwIfAborted();
     const worker = this.running();
     if (this.book !== null) await this.handOver(worker, this.book, signal);
+    // A signal that was aborted meanwhile tells nobody any more.
+    signal.throwIfAborted();
     return new Promise((resolve, reject) => {
       const settled = (): void => {
         signal.removeEventListener('abort', stop);
