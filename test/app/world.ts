@@ -196,6 +196,12 @@ function goingRound(analysis: Analysis | null): number | null {
   return analysis === null ? null : analysis.circularity.headline.amount / 2;
 }
 
+/** A world whose pane is open. */
+export async function opened(world = new World()): Promise<World> {
+  await world.pane.open();
+  return world;
+}
+
 /** The rows with another amount in one of them (1: the first deal). */
 export function withAmount(rows: Rows, row: number, amount: Cell): Rows {
   return rows.map((cells, index) =>
