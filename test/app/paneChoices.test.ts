@@ -1,6 +1,6 @@
 import { correctionsText, noCorrections, readCorrections } from '../../src/app/corrections';
 import { Refusal } from '../../src/workbook/port';
-import { circle, heading, opened, withAmount, World } from './world';
+import { circle, opened, withAmount, World } from './world';
 
 describe('a correction', () => {
   it('is kept in the workbook and applied', async () => {
