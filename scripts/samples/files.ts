@@ -2,6 +2,7 @@
 import { aiDealsBook } from './ai-deals';
 import { dotComBook } from './dot-com';
 import { embeddedCases } from './embedded';
+import { paneSample } from './pane-sample';
 import { templateBook } from './template';
 import { workbookBytes } from './xlsx/package';
 import { yardstickPath, yardstickText } from './yardstick';
@@ -18,6 +19,7 @@ export function sampleFiles(): SampleFile[] {
     { path: 'assets/samples/dot-com.xlsx', bytes: workbookBytes(dotComBook()) },
     { path: 'assets/samples/template.xlsx', bytes: workbookBytes(templateBook()) },
     { path: yardstickPath, bytes: text.encode(yardstickText()) },
+    { path: 'src/app/sample/ai-deals.json', bytes: text.encode(paneSample(aiDealsBook())) },
     ...embeddedCases().flatMap(({ id, csvDeals, csvFinancials }) => [
       { path: `test/fixtures/cases/${id}-deals.csv`, bytes: text.encode(csvDeals) },
       { path: `test/fixtures/cases/${id}-financials.csv`, bytes: text.encode(csvFinancials) },

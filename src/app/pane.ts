@@ -4,7 +4,7 @@
  * One piece of work at a time: a newer request ends the one before. Nothing is written to the workbook but what the
  * user asks for, and the corrections that were made to the reading.
  */
-import type { AnalyzeOutcome, Basis, Book, DealRole } from '../engine/index';
+import type { AnalyzeOutcome, Basis, DealRole } from '../engine/index';
 import { Refusal, type WorkbookPort } from '../workbook/port';
 import type { ViewEvent, WorkbookMemory, WorkbookView } from '../workbook/view';
 import type { Analyst, AnalystOptions } from './analyst';
@@ -17,7 +17,8 @@ import {
   withRole,
   type Corrections,
 } from './corrections';
-import { isInUse, refreshedBook } from './refresh';
+import { KeptBook } from './keptBook';
+import { isInUse } from './refresh';
 import { asItStands, whatIfOf, type Scenario } from './scenario';
 import { initialState, type PaneState, type Tab } from './state';
 import { createStore, type Store } from './store';
@@ -42,57 +43,74 @@ const mostDeals = 20_000;
 
 export class Pane {
   readonly store: Store<PaneState> = createStore(initialState);
-  private book: Book | null = null;
-  /** Sheets that are not as they were read; null: any of them. */
-  private dirty: Set<string> | null = null;
+  private readonly kept: KeptBook;
+  /** Whether the analysis on screen is of the book, the corrections and the basis as they are now. */
+  private isAnalysed = false;
+  /** Sheet of the deals that the scenario names rows of. */
+  private dealsSheet: string | null = null;
   private isHidden = false;
+  private isClosed = false;
   private current = new AbortController();
   private unwatch: (() => Promise<void>) | null = null;
 
-  constructor(private readonly around: PaneSurroundings) {}
+  constructor(private readonly around: PaneSurroundings) {
+    this.kept = new KeptBook(around.workbook);
+  }
 
   /** Begins: reads what the workbook remembers, then the workbook. Ends when the first answer is shown. */
   async open(): Promise<void> {
     this.store.set({ welcome: !this.around.firstRun.isOver() });
-    await this.guard(async () => {
-      this.unwatch = await this.around.view.watch(
-        (event) => this.heard(event),
-        (error) => this.failed(error),
-      );
-      const kept = await this.around.memory.load();
-      this.store.set({ corrections: (kept === null ? null : readCorrections(kept)) ?? noCorrections });
-    });
+    const failures = [await failureOf(this.watch()), await failureOf(this.remember())];
     await this.refresh();
+    for (const failure of failures) if (failure !== null) this.failed(failure.error);
+  }
+
+  private async watch(): Promise<void> {
+    const unwatch = await this.around.view.watch(
+      (event) => this.heard(event),
+      (error) => this.failed(error),
+    );
+    if (this.isClosed) await unwatch();
+    else this.unwatch = unwatch;
+  }
+
+  private async remember(): Promise<void> {
+    const kept = await this.around.memory.load();
+    this.store.set({ corrections: (kept === null ? null : readCorrections(kept)) ?? noCorrections });
   }
 
   /** Ends what is under way and takes every handler off. */
   async close(): Promise<void> {
+    this.isClosed = true;
     this.current.abort(stopped);
     this.around.analyst.end();
-    await this.unwatch?.();
+    const { unwatch } = this;
     this.unwatch = null;
+    await unwatch?.();
   }
 
   /** Reads the whole workbook anew. */
   async refresh(): Promise<void> {
-    this.dirty = null;
+    this.kept.changed(null);
     await this.again();
   }
 
   /** Nobody looks at a hidden pane: what changes meanwhile is read when it is shown again. */
   async setHidden(isHidden: boolean): Promise<void> {
     this.isHidden = isHidden;
-    if (!isHidden && this.isDirty()) await this.again();
+    if (!isHidden && this.kept.isDirty()) await this.again();
   }
 
-  /** Ends what is under way and keeps what is on screen. */
+  /** Ends what is under way and keeps what is on screen, which may then be of an older workbook. */
   cancel(): void {
     this.current.abort(stopped);
-    this.store.set({ busy: null });
+    const isOlder = this.store.get().analysis !== null && !this.isAnalysed;
+    this.store.set({ busy: null, ...(isOlder ? { isStale: true } : {}) });
   }
 
   async setBasis(basis: Basis): Promise<void> {
     this.store.set({ basis });
+    this.isAnalysed = false;
     await this.again();
   }
 
@@ -154,8 +172,8 @@ export class Pane {
   async setScenario(change: Partial<Scenario>): Promise<void> {
     const scenario = { ...this.store.get().scenario, ...change };
     this.store.set({ scenario, ...(whatIfOf(scenario) === null ? { whatIf: null } : {}) });
-    if (this.isDirty() || this.store.get().analysis === null) await this.again();
-    else await this.work((signal) => this.suppose(signal));
+    if (this.isAnalysed && !this.kept.isDirty()) await this.work((signal) => this.suppose(signal));
+    else await this.again();
   }
 
   async resetScenario(): Promise<void> {
@@ -167,8 +185,8 @@ export class Pane {
       const notice = await this.around.fillSample();
       this.skipWelcome();
       this.store.set({ notice });
+      await this.refresh();
     });
-    await this.refresh();
   }
 
   skipWelcome(): void {
@@ -178,20 +196,20 @@ export class Pane {
 
   private async correct(corrections: Corrections): Promise<void> {
     this.store.set({ corrections });
-    await this.guard(() => this.around.memory.save(correctionsText(corrections)));
+    this.isAnalysed = false;
+    const saving = failureOf(this.around.memory.save(correctionsText(corrections)));
     await this.again();
+    const failure = await saving;
+    // Said when the analysis is there, which would clear it away.
+    if (failure !== null) this.failed(failure.error);
   }
 
   /** Analyses the workbook, of which only that is read anew that has changed. */
   private async again(): Promise<void> {
     await this.work(async (signal) => {
-      if (this.isDirty()) await this.readWhatChanged(signal);
+      if (this.kept.isDirty()) await this.read(signal);
       await this.analyse(signal);
     });
-  }
-
-  private isDirty(): boolean {
-    return this.dirty === null || this.dirty.size > 0;
   }
 
   private heard(event: ViewEvent): void {
@@ -206,7 +224,8 @@ export class Pane {
         return;
       case 'calculated': {
         const { analysis } = this.store.get();
-        void this.changed(event.sheets.filter((sheet) => isInUse(sheet, analysis)));
+        const inUse = event.sheets.filter((sheet) => isInUse(sheet, analysis));
+        if (inUse.length > 0) void this.changed(inUse);
         return;
       }
       case 'changed':
@@ -216,33 +235,20 @@ export class Pane {
 
   /** null: any sheet. */
   private async changed(sheets: readonly string[] | null): Promise<void> {
-    this.dirty = sheets === null || this.dirty === null ? null : new Set([...this.dirty, ...sheets]);
-    if (this.isDirty() && !this.isHidden) await this.again();
+    this.kept.changed(sheets);
+    if (this.kept.isDirty() && !this.isHidden) await this.again();
   }
 
-  private async readWhatChanged(signal: AbortSignal): Promise<void> {
-    const { book, dirty } = this;
-    // What changes from now on is read after this.
-    this.dirty = new Set();
-    try {
-      const part = await this.read(book === null || dirty === null ? undefined : [...dirty], signal);
-      signal.throwIfAborted();
-      this.book = book === null || dirty === null ? part : refreshedBook(book, part);
-    } catch (error) {
-      this.dirty = dirty === null || this.dirty === null ? null : new Set([...dirty, ...this.dirty]);
-      throw error;
-    }
-  }
-
-  private read(sheets: readonly string[] | undefined, signal: AbortSignal): Promise<Book> {
+  private read(signal: AbortSignal): Promise<void> {
     const progress = (done: number, total: number): void =>
       this.busy(signal, 'Reading the workbook', total === 0 ? 0 : done / total);
-    return this.around.workbook.read(sheets, { signal, progress });
+    this.isAnalysed = false;
+    return this.kept.read({ signal, progress });
   }
 
   private async analyse(signal: AbortSignal): Promise<void> {
     const { corrections, basis, analysis: last } = this.store.get();
-    const book = this.book;
+    const { book } = this.kept;
     if (book === null) return;
     const options: AnalystOptions = {
       ...optionsOf(corrections, book),
@@ -253,12 +259,18 @@ export class Pane {
     await this.around.analyst.take(book, signal);
     const outcome = await this.ask(options, signal);
     signal.throwIfAborted();
+    this.isAnalysed = true;
     if (!outcome.ok) {
       const { code, message, cell, issues } = outcome.refusal;
-      this.store.set({ trouble: { code, message, cell, issues }, analysis: null, deals: [], whatIf: null });
+      this.store.set({
+        ...nothingFound,
+        trouble: { code, message, cell, issues },
+        ...(corrections.deals === null ? { places: [] } : {}),
+      });
       return;
     }
     const { analysis, deals } = outcome;
+    this.keepScenario(analysis.input.sheet);
     const isSame = last !== null && last.input.range === analysis.input.range && last.input.basis === basis;
     this.store.set({
       trouble: null,
@@ -272,12 +284,22 @@ export class Pane {
     await this.suppose(signal);
   }
 
+  /** A scenario names rows: those of another sheet are other deals. */
+  private keepScenario(sheet: string): void {
+    const isOther = this.dealsSheet !== null && this.dealsSheet !== sheet;
+    this.dealsSheet = sheet;
+    if (!isOther) return;
+    const { fundingCut } = this.store.get().scenario;
+    this.store.set({ scenario: { ...asItStands, fundingCut }, whatIf: null });
+  }
+
   /** The scenario, where there is one. */
   private async suppose(signal: AbortSignal): Promise<void> {
     const { scenario, corrections, basis } = this.store.get();
     const whatIf = whatIfOf(scenario);
-    if (whatIf === null || this.book === null) return;
-    const options = { ...optionsOf(corrections, this.book), basis, top: listed, whatIf };
+    const { book } = this.kept;
+    if (whatIf === null || book === null) return;
+    const options = { ...optionsOf(corrections, book), basis, top: listed, whatIf };
     const outcome = await this.ask(options, signal);
     signal.throwIfAborted();
     if (outcome.ok) this.store.set({ whatIf: outcome.analysis });
@@ -295,32 +317,52 @@ export class Pane {
 
   /** Ends the work before, and does this. */
   private async work(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if (this.isClosed) return;
     this.current.abort(stopped);
     const { signal } = (this.current = new AbortController());
     this.busy(signal, 'Reading the workbook', 0);
-    await this.guard(() => task(signal));
-    if (!signal.aborted) this.store.set({ busy: null });
+    const failure = await failureOf(task(signal));
+    // Whatever became of work that was stopped, somebody else is at it now.
+    if (signal.aborted) return;
+    if (failure !== null) this.failed(failure.error);
+    this.store.set({ busy: null });
   }
 
-  /** What goes wrong is shown; work that was stopped has nothing to say. */
+  /** What goes wrong is shown. */
   private async guard(task: () => Promise<void>): Promise<void> {
-    try {
-      await task();
-    } catch (error) {
-      this.failed(error);
-    }
+    const failure = await failureOf(task());
+    if (failure !== null) this.failed(failure.error);
   }
 
   private failed(error: unknown): void {
-    if (error === stopped || (error instanceof Refusal && error.why === 'stopped')) return;
     const message = error instanceof Error ? error.message : String(error);
     const code = error instanceof Refusal ? 'workbook' : 'defect';
-    this.store.set({ trouble: { code, message, cell: '', issues: [] }, busy: null });
+    this.store.set({ trouble: { code, message, cell: '', issues: [] } });
   }
 }
 
 /** Why work is ended that nobody waits for any more. */
 const stopped = new Refusal('stopped', 'Stopped. Nothing was changed.');
+
+/** Of a workbook without an analysis: nothing that is on screen is of it. */
+const nothingFound = {
+  analysis: null,
+  before: null,
+  deals: [],
+  whatIf: null,
+  loop: null,
+  isStale: false,
+} as const;
+
+/** null when the work succeeds. An object, because anything can be thrown. */
+async function failureOf(work: Promise<unknown>): Promise<{ readonly error: unknown } | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    return { error };
+  }
+}
 
 function placesOf({ sheet, table, range, others }: NonNullable<PaneState['analysis']>['input']) {
   return [{ sheet, table, range }, ...others];

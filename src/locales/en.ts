@@ -247,7 +247,8 @@ export const en: PaneWords = {
     'Looplens reads a sheet of deals and shows how much of the money goes round. The sample adds two sheets with the AI deals of 2019 to 2026; nothing else is touched.',
   fillSample: 'Fill a sheet with sample deals',
   skip: 'Skip',
-  filled: (sheet) => `The sample deals are on the sheet "${sheet}". Delete its sheets to remove them.`,
+  filled: ({ deals, figures }) =>
+    `The sample deals are on the sheet "${deals}", the company figures on "${figures}". Delete the two sheets to remove them.`,
 
   noDealsTitle: 'No deals found yet',
   noDealsWhy:

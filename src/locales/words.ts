@@ -165,7 +165,7 @@ export interface PaneWords {
   readonly welcomeText: string;
   readonly fillSample: string;
   readonly skip: string;
-  readonly filled: (sheet: string) => string;
+  readonly filled: (sheets: { readonly deals: string; readonly figures: string }) => string;
 
   readonly noDealsTitle: string;
   readonly noDealsWhy: string;
