@@ -4,20 +4,20 @@
  * One piece of work at a time: a newer request ends the one before. Nothing is written to the workbook but what the
  * user asks for, and the corrections that were made to the reading.
  */
-import type { AnalyzeOutcome, Basis, DealRole } from '../engine/index';
-import { Refusal, type WorkbookPort } from '../workbook/port';
+import type { Basis, DealRole } from '../engine/index';
+import type { WorkbookPort } from '../workbook/port';
 import type { ViewEvent, WorkbookMemory, WorkbookView } from '../workbook/view';
-import type { Analyst, AnalystOptions } from './analyst';
+import type { Analyst } from './analyst';
 import {
   correctionsText,
   noCorrections,
-  optionsOf,
   placeOf,
   readCorrections,
   withRole,
   type Corrections,
 } from './corrections';
-import { KeptBook } from './keptBook';
+import { failureOf } from './failure';
+import { Following } from './following';
 import { isInUse } from './refresh';
 import { asItStands, whatIfOf, type Scenario } from './scenario';
 import { initialState, type PaneState, type Tab } from './state';
@@ -36,25 +36,14 @@ export interface PaneSurroundings {
   readonly fillSample: () => Promise<string>;
 }
 
-/** Rows of each ranked list that the pane asks for. */
-const listed = 200;
-/** Deals that can be chosen from; the largest, where there are more. */
-const mostDeals = 20_000;
-
 export class Pane {
   readonly store: Store<PaneState> = createStore(initialState);
-  private readonly kept: KeptBook;
-  /** Whether the analysis on screen is of the book, the corrections and the basis as they are now. */
-  private isAnalysed = false;
-  /** Sheet of the deals that the scenario names rows of. */
-  private dealsSheet: string | null = null;
-  private isHidden = false;
+  private readonly following: Following;
   private isClosed = false;
-  private current = new AbortController();
   private unwatch: (() => Promise<void>) | null = null;
 
   constructor(private readonly around: PaneSurroundings) {
-    this.kept = new KeptBook(around.workbook);
+    this.following = new Following(this.store, around);
   }
 
   /** Begins: reads what the workbook remembers, then the workbook. Ends when the first answer is shown. */
@@ -62,13 +51,13 @@ export class Pane {
     this.store.set({ welcome: !this.around.firstRun.isOver() });
     const failures = [await failureOf(this.watch()), await failureOf(this.remember())];
     await this.refresh();
-    for (const failure of failures) if (failure !== null) this.failed(failure.error);
+    for (const failure of failures) if (failure !== null) this.following.failed(failure.error);
   }
 
   private async watch(): Promise<void> {
     const unwatch = await this.around.view.watch(
       (event) => this.heard(event),
-      (error) => this.failed(error),
+      (error) => this.following.failed(error),
     );
     if (this.isClosed) await unwatch();
     else this.unwatch = unwatch;
@@ -82,8 +71,7 @@ export class Pane {
   /** Ends what is under way and takes every handler off. */
   async close(): Promise<void> {
     this.isClosed = true;
-    this.current.abort(stopped);
-    this.around.analyst.end();
+    this.following.end();
     const { unwatch } = this;
     this.unwatch = null;
     await unwatch?.();
@@ -91,27 +79,22 @@ export class Pane {
 
   /** Reads the whole workbook anew. */
   async refresh(): Promise<void> {
-    this.kept.changed(null);
-    await this.again();
+    await this.following.changed(null);
   }
 
   /** Nobody looks at a hidden pane: what changes meanwhile is read when it is shown again. */
   async setHidden(isHidden: boolean): Promise<void> {
-    this.isHidden = isHidden;
-    if (!isHidden && this.kept.isDirty()) await this.again();
+    await this.following.setHidden(isHidden);
   }
 
   /** Ends what is under way and keeps what is on screen, which may then be of an older workbook. */
   cancel(): void {
-    this.current.abort(stopped);
-    const isOlder = this.store.get().analysis !== null && !this.isAnalysed;
-    this.store.set({ busy: null, ...(isOlder ? { isStale: true } : {}) });
+    this.following.stop();
   }
 
   async setBasis(basis: Basis): Promise<void> {
     this.store.set({ basis });
-    this.isAnalysed = false;
-    await this.again();
+    await this.following.anew();
   }
 
   setTab(tab: Tab): void {
@@ -172,8 +155,7 @@ export class Pane {
   async setScenario(change: Partial<Scenario>): Promise<void> {
     const scenario = { ...this.store.get().scenario, ...change };
     this.store.set({ scenario, ...(whatIfOf(scenario) === null ? { whatIf: null } : {}) });
-    if (this.isAnalysed && !this.kept.isDirty()) await this.work((signal) => this.suppose(signal));
-    else await this.again();
+    await this.following.supposeAnew();
   }
 
   async resetScenario(): Promise<void> {
@@ -196,20 +178,11 @@ export class Pane {
 
   private async correct(corrections: Corrections): Promise<void> {
     this.store.set({ corrections });
-    this.isAnalysed = false;
     const saving = failureOf(this.around.memory.save(correctionsText(corrections)));
-    await this.again();
+    await this.following.anew();
     const failure = await saving;
     // Said when the analysis is there, which would clear it away.
-    if (failure !== null) this.failed(failure.error);
-  }
-
-  /** Analyses the workbook, of which only that is read anew that has changed. */
-  private async again(): Promise<void> {
-    await this.work(async (signal) => {
-      if (this.kept.isDirty()) await this.read(signal);
-      await this.analyse(signal);
-    });
+    if (failure !== null) this.following.failed(failure.error);
   }
 
   private heard(event: ViewEvent): void {
@@ -225,150 +198,17 @@ export class Pane {
       case 'calculated': {
         const { analysis } = this.store.get();
         const inUse = event.sheets.filter((sheet) => isInUse(sheet, analysis));
-        if (inUse.length > 0) void this.changed(inUse);
+        if (inUse.length > 0) void this.following.changed(inUse);
         return;
       }
       case 'changed':
-        void this.changed(event.sheets);
+        void this.following.changed(event.sheets);
     }
-  }
-
-  /** null: any sheet. */
-  private async changed(sheets: readonly string[] | null): Promise<void> {
-    this.kept.changed(sheets);
-    if (this.kept.isDirty() && !this.isHidden) await this.again();
-  }
-
-  private read(signal: AbortSignal): Promise<void> {
-    const progress = (done: number, total: number): void =>
-      this.busy(signal, 'Reading the workbook', total === 0 ? 0 : done / total);
-    this.isAnalysed = false;
-    return this.kept.read({ signal, progress });
-  }
-
-  private async analyse(signal: AbortSignal): Promise<void> {
-    const { corrections, basis, analysis: last } = this.store.get();
-    const { book } = this.kept;
-    if (book === null) return;
-    const options: AnalystOptions = {
-      ...optionsOf(corrections, book),
-      basis,
-      top: listed,
-      listDeals: mostDeals,
-    };
-    await this.around.analyst.take(book, signal);
-    const outcome = await this.ask(options, signal);
-    signal.throwIfAborted();
-    this.isAnalysed = true;
-    if (!outcome.ok) {
-      const { code, message, cell, issues } = outcome.refusal;
-      this.store.set({
-        ...nothingFound,
-        trouble: { code, message, cell, issues },
-        ...(corrections.deals === null ? { places: [] } : {}),
-      });
-      return;
-    }
-    const { analysis, deals } = outcome;
-    this.keepScenario(analysis.input.sheet);
-    const isSame = last !== null && last.input.range === analysis.input.range && last.input.basis === basis;
-    this.store.set({
-      trouble: null,
-      isStale: false,
-      analysis,
-      deals,
-      before: isSame && last.input.digest !== analysis.input.digest ? last : null,
-      loop: loopToKeep(this.store.get(), analysis.loops.length),
-      ...(corrections.deals === null ? { places: placesOf(analysis.input) } : {}),
-    });
-    await this.suppose(signal);
-  }
-
-  /** A scenario names rows: those of another sheet are other deals. */
-  private keepScenario(sheet: string): void {
-    const isOther = this.dealsSheet !== null && this.dealsSheet !== sheet;
-    this.dealsSheet = sheet;
-    if (!isOther) return;
-    const { fundingCut } = this.store.get().scenario;
-    this.store.set({ scenario: { ...asItStands, fundingCut }, whatIf: null });
-  }
-
-  /** The scenario, where there is one. */
-  private async suppose(signal: AbortSignal): Promise<void> {
-    const { scenario, corrections, basis } = this.store.get();
-    const whatIf = whatIfOf(scenario);
-    const { book } = this.kept;
-    if (whatIf === null || book === null) return;
-    const options = { ...optionsOf(corrections, book), basis, top: listed, whatIf };
-    const outcome = await this.ask(options, signal);
-    signal.throwIfAborted();
-    if (outcome.ok) this.store.set({ whatIf: outcome.analysis });
-    else this.store.set({ whatIf: null, notice: outcome.refusal.message });
-  }
-
-  private ask(options: AnalystOptions, signal: AbortSignal): Promise<AnalyzeOutcome> {
-    const progress = (step: string, done: number): void => this.busy(signal, step, done);
-    return this.around.analyst.analyze({ options, signal, progress });
-  }
-
-  private busy(signal: AbortSignal, step: string, done: number): void {
-    if (!signal.aborted) this.store.set({ busy: { step, done } });
-  }
-
-  /** Ends the work before, and does this. */
-  private async work(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    if (this.isClosed) return;
-    this.current.abort(stopped);
-    const { signal } = (this.current = new AbortController());
-    this.busy(signal, 'Reading the workbook', 0);
-    const failure = await failureOf(task(signal));
-    // Whatever became of work that was stopped, somebody else is at it now.
-    if (signal.aborted) return;
-    if (failure !== null) this.failed(failure.error);
-    this.store.set({ busy: null });
   }
 
   /** What goes wrong is shown. */
   private async guard(task: () => Promise<void>): Promise<void> {
     const failure = await failureOf(task());
-    if (failure !== null) this.failed(failure.error);
+    if (failure !== null) this.following.failed(failure.error);
   }
-
-  private failed(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    const code = error instanceof Refusal ? 'workbook' : 'defect';
-    this.store.set({ trouble: { code, message, cell: '', issues: [] } });
-  }
-}
-
-/** Why work is ended that nobody waits for any more. */
-const stopped = new Refusal('stopped', 'Stopped. Nothing was changed.');
-
-/** Of a workbook without an analysis: nothing that is on screen is of it. */
-const nothingFound = {
-  analysis: null,
-  before: null,
-  deals: [],
-  whatIf: null,
-  loop: null,
-  isStale: false,
-} as const;
-
-/** null when the work succeeds. An object, because anything can be thrown. */
-async function failureOf(work: Promise<unknown>): Promise<{ readonly error: unknown } | null> {
-  try {
-    await work;
-    return null;
-  } catch (error) {
-    return { error };
-  }
-}
-
-function placesOf({ sheet, table, range, others }: NonNullable<PaneState['analysis']>['input']) {
-  return [{ sheet, table, range }, ...others];
-}
-
-/** The rank that is looked at, if there still is one. */
-function loopToKeep({ loop }: PaneState, loops: number): number | null {
-  return loop !== null && loop > loops ? null : loop;
 }
