@@ -254,8 +254,9 @@ export class Pane {
     const outcome = await this.ask(options, signal);
     signal.throwIfAborted();
     if (!outcome.ok) {
-      const { code, message, cell, issues } = outcome.refusal;
-      this.store.set({ trouble: { code, message, cell, issues }, analysis: null, deals: [], whatIf: null });
+      const { code, message, cell, issues, seen = null } = outcome.refusal;
+      const trouble = { code, message, cell, issues, seen };
+      this.store.set({ trouble, analysis: null, deals: [], whatIf: null });
       return;
     }
     const { analysis, deals } = outcome;
@@ -315,7 +316,7 @@ export class Pane {
     if (error === stopped || (error instanceof Refusal && error.why === 'stopped')) return;
     const message = error instanceof Error ? error.message : String(error);
     const code = error instanceof Refusal ? 'workbook' : 'defect';
-    this.store.set({ trouble: { code, message, cell: '', issues: [] }, busy: null });
+    this.store.set({ trouble: { code, message, cell: '', issues: [], seen: null }, busy: null });
   }
 }
 

@@ -1,6 +1,6 @@
 /** The money-flow picture: parties, arrows by kind, the selected loop lit; with the same as a table behind it. */
 import { useMemo, useRef, useState } from 'react';
-import { Button, Text, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { flowLayout } from '../../../report/layout/flowLayout';
 import { flowTable } from '../../../report/layout/flowTable';
 import type {
@@ -198,23 +198,20 @@ function Behind({ layout }: { layout: FlowLayout }) {
   const [isOpen, setOpen] = useState(false);
   const table = flowTable(layout);
   return (
-    <details className={styles.behind} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>
-        <Text size={200}>{words.flowTable}</Text>
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={(event) => {
-            event.preventDefault();
-            void pane.say(
-              copyDrawing(layout).then((isCopied) => (isCopied ? words.copied : words.notCopied)),
-            );
-          }}
-        >
-          {words.copyPicture}
-        </Button>
-      </summary>
-      {isOpen && (
+    <div className={styles.behind}>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.copy}
+        onClick={() =>
+          void pane.say(copyDrawing(layout).then((isCopied) => (isCopied ? words.copied : words.notCopied)))
+        }
+      >
+        {words.copyPicture}
+      </Button>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className={styles.summary}>{words.flowTable}</summary>
+        {isOpen && (
         <table className={styles.table}>
           <caption>{table.caption}</caption>
           <thead>
@@ -237,7 +234,8 @@ function Behind({ layout }: { layout: FlowLayout }) {
             ))}
           </tbody>
         </table>
-      )}
-    </details>
+        )}
+      </details>
+    </div>
   );
 }
