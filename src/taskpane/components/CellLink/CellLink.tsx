@@ -14,7 +14,9 @@ export function CellLink({ cell, children }: { cell: string; children?: string }
       inline
       className={styles.link}
       // What is read begins with what is written, so that it can be spoken to.
-      aria-label={children === undefined ? words.showCells(address) : `${children}: ${words.showCells(address)}`}
+      aria-label={
+        children === undefined ? words.showCells(address) : `${children}: ${words.showCells(address)}`
+      }
       onClick={() => void pane.goTo(cell)}
     >
       {children ?? address}

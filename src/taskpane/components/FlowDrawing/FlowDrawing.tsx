@@ -212,28 +212,28 @@ function Behind({ layout }: { layout: FlowLayout }) {
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className={styles.summary}>{words.flowTable}</summary>
         {isOpen && (
-        <table className={styles.table}>
-          <caption>{table.caption}</caption>
-          <thead>
-            <tr>
-              {table.headings.slice(0, 4).map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row, index) => (
-              <tr key={index} className={row.inSelectedLoop ? styles.inLoop : undefined}>
-                <td>{row.from}</td>
-                <td>{row.to}</td>
-                <td>{row.kind}</td>
-                <td className={styles.number}>{row.amount}</td>
+          <table className={styles.table}>
+            <caption>{table.caption}</caption>
+            <thead>
+              <tr>
+                {table.headings.slice(0, 4).map((heading) => (
+                  <th key={heading} scope="col">
+                    {heading}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {table.rows.map((row, index) => (
+                <tr key={index} className={row.inSelectedLoop ? styles.inLoop : undefined}>
+                  <td>{row.from}</td>
+                  <td>{row.to}</td>
+                  <td>{row.kind}</td>
+                  <td className={styles.number}>{row.amount}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         )}
       </details>
     </div>

@@ -54,9 +54,7 @@ function Driver({ driver, from }: { driver: DriverReport; from: number }) {
             {value !== '' && <span className={styles.value}> {value}</span>}
           </span>
           <span className={styles.number}>
-            {driver.value === null
-              ? words.noData
-              : words.points(points(driver.points), mostPoints(driver))}
+            {driver.value === null ? words.noData : words.points(points(driver.points), mostPoints(driver))}
           </span>
           <Bar from={from} points={driver.points} weight={driver.weight} />
         </summary>
