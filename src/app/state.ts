@@ -16,7 +16,7 @@ export interface Trouble {
   readonly cell: string;
   readonly issues: readonly IssueReport[];
   /** What was taken for the deals, to be put right; null where it did not come to that. */
-  readonly seen: AnalyzeRefusal['seen'] | null;
+  readonly seen: NonNullable<AnalyzeRefusal['seen']> | null;
 }
 
 /** A table that could hold the deals. */

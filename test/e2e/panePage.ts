@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Area, Book, Cell } from '../../src/engine/index';
 import { gridOf, plainSheet } from '../../src/engine/index';
+import type { CellInput } from '../../src/workbench/model';
+import { area } from '../workbench/modelContract';
 import { WorkbenchPage, type WorkbenchOptions } from './workbenchPage';
 
 /** What the system says about colours and motion. */
@@ -77,27 +79,17 @@ export class PanePage {
     await this.reload();
   }
 
-  /** The area that is selected, with the name of its sheet. */
-  selected(): Promise<{ sheet: string; area: Area } | null> {
-    return this.page.evaluate(() => {
-      const workbook = window.looplensWorkbench?.workbook;
-      if (workbook === undefined) return null;
-      const { sheet, area } = workbook.selection();
-      return { sheet: workbook.sheets().find(({ id }) => id === sheet)?.name ?? '', area };
-    });
-  }
-
-  /** Waits until a cell is the one that is selected. */
-  async isSelected(sheet: string, row: number, column: number): Promise<void> {
+  /** Waits until a row, counted from 1, is selected in the sheet; and the column, counted from 0, where it is told. */
+  async selects(sheet: string, row: number, column?: number): Promise<void> {
     await this.page.waitForFunction(
       ([name, top, left]) => {
         const workbook = window.looplensWorkbench?.workbook;
         if (workbook === undefined) return false;
         const { sheet: id, area } = workbook.selection();
         const there = workbook.sheets().find((each) => each.id === id)?.name;
-        return there === name && area.top === top && area.left === left;
+        return there === name && area.top === top && (left === null || area.left === left);
       },
-      [sheet, row - 1, column] as const,
+      [sheet, row - 1, column ?? null] as const,
     );
   }
 
@@ -113,6 +105,33 @@ export class PanePage {
       },
       [name, area] as const,
     );
+  }
+
+  /** Writes a value as the user does who has the sheet in front. */
+  write(name: string, address: string, value: CellInput): Promise<void> {
+    return this.page.evaluate(
+      ([wanted, where, input]) => {
+        const workbook = window.looplensWorkbench?.workbook;
+        const sheet = workbook?.sheets().find((each) => each.name === wanted);
+        if (workbook === undefined || sheet === undefined) throw new Error(`There is no sheet "${wanted}".`);
+        workbook.write(sheet.id, where, [[input]]);
+      },
+      [name, area(address), value] as const,
+    );
+  }
+
+  /** Every score that the pane shows from now on until the page is asked for the answer. */
+  async keepScores(): Promise<() => Promise<string[]>> {
+    const frame = this.frame();
+    await frame.evaluate(() => {
+      const scores = ((window as unknown as { scores: string[] }).scores = []) as string[];
+      new MutationObserver(() => {
+        const text = document.querySelector('#app')?.textContent ?? '';
+        const [score] = /[\d.]+ of 100/.exec(text) ?? ['none'];
+        if (scores.at(-1) !== score) scores.push(score);
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    return () => frame.evaluate(() => (window as unknown as { scores: string[] }).scores);
   }
 
   /** Other sheets on the desk, and the pane's answer to them. */
