@@ -24,6 +24,11 @@ export interface Corrections {
 
 export const noCorrections: Corrections = { deals: null, roles: [], currency: null };
 
+/** Whether there is anything to forget. */
+export function isCorrected({ deals, roles, currency }: Corrections): boolean {
+  return deals !== null || roles.length > 0 || currency !== null;
+}
+
 const version = 1;
 
 export function correctionsText(corrections: Corrections): string {

@@ -76,7 +76,7 @@ export class Following {
   failed(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
     const code = error instanceof Refusal ? 'workbook' : 'defect';
-    this.store.set({ trouble: { code, message, cell: '', issues: [] } });
+    this.store.set({ trouble: { code, message, cell: '', issues: [], seen: null } });
   }
 
   /** Analyses the workbook, of which only that is read anew that has changed. */
@@ -109,10 +109,10 @@ export class Following {
     signal.throwIfAborted();
     this.isAnalysed = true;
     if (!outcome.ok) {
-      const { code, message, cell, issues } = outcome.refusal;
+      const { code, message, cell, issues, seen = null } = outcome.refusal;
       this.store.set({
         ...nothingFound,
-        trouble: { code, message, cell, issues },
+        trouble: { code, message, cell, issues, seen },
         ...(corrections.deals === null ? { places: [] } : {}),
       });
       return;

@@ -1,5 +1,5 @@
 /** All that the pane shows is drawn from this. */
-import type { Analysis, Basis, DealReport, IssueReport } from '../engine/index';
+import type { AnalyzeRefusal, Analysis, Basis, DealReport, IssueReport } from '../engine/index';
 import { noCorrections, type Corrections } from './corrections';
 import { asItStands, type Scenario } from './scenario';
 
@@ -15,6 +15,8 @@ export interface Trouble {
   /** 'Deals!C4', or '' where no cell is meant. */
   readonly cell: string;
   readonly issues: readonly IssueReport[];
+  /** What was taken for the deals, to be put right; null where it did not come to that. */
+  readonly seen: NonNullable<AnalyzeRefusal['seen']> | null;
 }
 
 /** A table that could hold the deals. */

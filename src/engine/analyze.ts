@@ -1,5 +1,13 @@
 /** The one pipeline: workbook -> ledger -> measures -> score -> Analysis. */
-import { analysisSchema, type Analysis, type Basis, type DealReport, type StressReport } from './analysis';
+import {
+  analysisSchema,
+  type Analysis,
+  type Basis,
+  type ColumnReport,
+  type DealReport,
+  type StressReport,
+} from './analysis';
+import { areaAddress } from './address';
 import type { Book } from './book';
 import { chooseDeals, chooseFigures, type Place } from './choose';
 import { digestOf } from './digest';
@@ -7,7 +15,7 @@ import { topLoops } from './kernel/loops';
 import { topTimedLoops } from './kernel/timedLoops';
 import { readAliases } from './ledger/aliases';
 import { readFinancials } from './ledger/financials';
-import { readLedger, type ReadOptions } from './ledger/read';
+import { readLedger, type ReadOptions, type Refusal as LedgerRefusal, type Where } from './ledger/read';
 import type { DealRole, Financials, Ledger, RowIssue } from './ledger/types';
 import { closingRange } from './measures/closing';
 import { amountsOn, annualAmounts } from './measures/basis';
@@ -22,7 +30,7 @@ import { measure, type Measured } from './measured';
 import { capexReports } from './describe/capexReports';
 import { dealReports } from './describe/dealReports';
 import { certificateReport } from './describe/certificateReport';
-import { inputReport, ledgerReport } from './describe/ledgerReport';
+import { columnReports, inputReport, ledgerReport } from './describe/ledgerReport';
 import { notesFor, openLoopsNote } from './describe/notes';
 import { partyReports } from './describe/partyReports';
 import { rowReports, unknownReports } from './describe/rowReports';
@@ -85,6 +93,13 @@ export interface AnalyzeRefusal {
   readonly message: string;
   readonly cell: string;
   readonly issues: readonly RowIssue[];
+  /** The cells that were taken for the deals, where it came to that: what to put right about them. */
+  readonly seen?: {
+    readonly range: string;
+    readonly columns: readonly ColumnReport<DealRole>[];
+    /** Of amounts in several currencies. */
+    readonly currencies: readonly string[];
+  };
 }
 
 export type AnalyzeOutcome =
@@ -105,14 +120,19 @@ export function analyze(book: Book, options: AnalyzeOptions = {}): AnalyzeOutcom
   const step = options.onStep ?? (() => {});
   step('Finding the deals', 0);
   const choice = chooseDeals(book, options);
-  if (!choice.ok) return refused(choice.code, choice.message);
+  if (!choice.ok) {
+    const { code, message, nearly } = choice;
+    const seen = nearly === undefined ? {} : { seen: seenOf(book, nearly.where, nearly.refusal) };
+    return { ok: false, refusal: { code, message, cell: '', issues: [], ...seen } };
+  }
 
   step('Reading the deals', 0.05);
   const aliases = new Map([...readAliases(book), ...(options.aliases ?? [])]);
   const outcome = readLedger(book, choice.where, readOptions(options, aliases));
   if (!outcome.ok) {
     const { code, message, cell, issues } = outcome.refusal;
-    return { ok: false, refusal: { code, message, cell, issues } };
+    const seen = seenOf(book, choice.where, outcome.refusal);
+    return { ok: false, refusal: { code, message, cell, issues, seen } };
   }
   const whatIf = options.whatIf ?? {};
   const standing = options.whatIf === undefined ? outcome.ledger : withDealsChanged(outcome.ledger, whatIf);
@@ -312,6 +332,11 @@ function readOptions(options: AnalyzeOptions, aliases: ReadonlyMap<string, strin
   };
 }
 
-function refused(code: string, message: string): AnalyzeOutcome {
-  return { ok: false, refusal: { code, message, cell: '', issues: [] } };
+function seenOf(
+  book: Book,
+  where: Where,
+  { columns, headRow, currencies }: LedgerRefusal,
+): NonNullable<AnalyzeRefusal['seen']> {
+  const { name } = book.sheets[where.sheet];
+  return { range: areaAddress(name, where.area), columns: columnReports(name, headRow, columns), currencies };
 }

@@ -5,7 +5,7 @@
 import { areaAddress, parseArea } from './address';
 import type { Area, Book } from './book';
 import { findDealTables, findFinancialTables, type Candidate } from './ledger/find';
-import { readLedger, type Where } from './ledger/read';
+import { readLedger, type ReadOptions, type Refusal, type Where } from './ledger/read';
 
 /** Where a table is, and why it was taken. */
 export interface Place extends Where {
@@ -23,9 +23,12 @@ export interface NoChoice {
   readonly ok: false;
   readonly code: string;
   readonly message: string;
+  /** The only sheet there is, where it came near to being one of deals. */
+  readonly nearly?: { readonly where: Where; readonly refusal: Refusal };
 }
 
-export interface Wanted {
+/** `roles` and `currency`: what was put right makes a sheet of deals of one that was not. */
+export interface Wanted extends Pick<ReadOptions, 'roles' | 'currency'> {
   readonly sheet?: string | undefined;
   readonly table?: string | undefined;
   /** 'A1:H90' or "Sheet!A1:H90". */
@@ -39,7 +42,7 @@ export function chooseDeals(book: Book, wanted: Wanted): Choice | NoChoice {
     return { ok: true, where: asPlace(book, { ...asked, area: asked.area }), others: [] };
   const found = findDealTables(book).filter((candidate) => asked === null || candidate.sheet === asked.sheet);
   if (found.length === 0) {
-    const nearly = nearMiss(book, asked?.sheet ?? null);
+    const nearly = nearMiss(book, asked?.sheet ?? null, wanted);
     if (nearly !== null) return nearly;
     const place = asked === null ? 'this workbook' : `sheet "${book.sheets[asked.sheet].name}"`;
     return {
@@ -52,15 +55,21 @@ export function chooseDeals(book: Book, wanted: Wanted): Choice | NoChoice {
 }
 
 /** What the only sheet with cells lacks to be a deal sheet; null where several could be meant. */
-function nearMiss(book: Book, sheet: number | null): NoChoice | null {
+function nearMiss(book: Book, sheet: number | null, wanted: Wanted): Choice | NoChoice | null {
   const filled = book.sheets.flatMap((entry, index) => (entry.grid.rows > 0 ? [index] : []));
   if (filled.length === 0) {
     return { ok: false, code: 'empty', message: `${book.name} holds no cells: there is nothing to score.` };
   }
   const at = sheet ?? (filled.length === 1 ? filled[0] : -1);
   if (at < 0) return null;
-  const outcome = readLedger(book, { sheet: at, area: areaOf(book, at), table: null });
-  return outcome.ok ? null : { ok: false, code: outcome.refusal.code, message: outcome.refusal.message };
+  const where = { sheet: at, area: areaOf(book, at), table: null };
+  const outcome = readLedger(book, where, wanted);
+  if (outcome.ok) {
+    const isCorrected = wanted.roles !== undefined || wanted.currency !== undefined;
+    return isCorrected ? { ok: true, where: { ...where, reason: 'as it was corrected' }, others: [] } : null;
+  }
+  const { refusal } = outcome;
+  return { ok: false, code: refusal.code, message: refusal.message, nearly: { where, refusal } };
 }
 
 /** null: there are no company figures, and nobody asked for any. */

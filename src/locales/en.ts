@@ -256,7 +256,11 @@ export const en: PaneWords = {
   troubleTitles: {
     'no-deal-table': 'No deals found yet',
     'no-deals': 'No deals found yet',
-    empty: 'This workbook is empty',
+    empty: 'No deals here yet',
+    'no-amount-column': 'Which column has the amounts?',
+    'no-party-columns': 'Which columns say who pays whom?',
+    'no-such-table': 'The table of the deals is gone',
+    'no-such-sheet': 'The sheet of the deals is gone',
     'mixed-currencies': 'The amounts are in several currencies',
     workbook: 'Excel did not allow this',
     defect: 'Looplens failed',

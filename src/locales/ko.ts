@@ -286,7 +286,11 @@ export const ko: PaneWords = {
   troubleTitles: {
     'no-deal-table': '아직 거래를 찾지 못했습니다',
     'no-deals': '아직 거래를 찾지 못했습니다',
-    empty: '통합 문서가 비어 있습니다',
+    empty: '아직 거래가 없습니다',
+    'no-amount-column': '금액은 어느 열에 있습니까?',
+    'no-party-columns': '누가 누구에게 지급하는지 어느 열에 있습니까?',
+    'no-such-table': '거래 표가 없어졌습니다',
+    'no-such-sheet': '거래 시트가 없어졌습니다',
     'mixed-currencies': '여러 통화의 금액이 섞여 있습니다',
     workbook: 'Excel이 허용하지 않았습니다',
     defect: 'Looplens에 문제가 생겼습니다',

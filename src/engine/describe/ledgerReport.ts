@@ -83,7 +83,7 @@ function headingReport(sheet: string, left: number, heading: HeadingDecision): L
     : { cell: cellAddress(sheet, heading.rows.first, left), reason: heading.reason };
 }
 
-function columnReports<Role extends string>(
+export function columnReports<Role extends string>(
   sheet: string,
   row: number,
   columns: readonly ColumnDecision<Role>[],

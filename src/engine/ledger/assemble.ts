@@ -41,6 +41,8 @@ export interface AssembleRefusal {
   readonly code: 'mixed-currencies' | 'no-deals' | 'amounts-too-large';
   readonly message: string;
   readonly cell: string;
+  /** Of amounts in several: those that were seen. */
+  readonly currencies?: readonly string[];
 }
 
 export function assemble(input: AssembleInput): Ledger | AssembleRefusal {

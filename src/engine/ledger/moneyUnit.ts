@@ -53,6 +53,8 @@ export interface UnitDecision {
 export interface MixedCurrencies {
   readonly message: string;
   readonly cell: string;
+  /** To choose one of. */
+  readonly currencies: readonly string[];
 }
 
 export function decideUnit(input: UnitInput): UnitDecision | MixedCurrencies {
@@ -144,6 +146,7 @@ function mixed(
   return {
     message: `The amounts are in ${names.length} currencies, which cannot be added: ${listed(parts)} (${cell}).`,
     cell,
+    currencies: names.map((name) => (name === DOLLAR ? 'USD' : name)),
   };
 }
 

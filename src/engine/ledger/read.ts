@@ -38,6 +38,10 @@ export interface Refusal {
   readonly cell: string;
   readonly issues: readonly RowIssue[];
   readonly columns: readonly ColumnDecision<DealRole>[];
+  /** Row of the headings. */
+  readonly headRow: number;
+  /** Of amounts in several currencies: those that were seen. */
+  readonly currencies: readonly string[];
 }
 
 export type ReadOutcome =
@@ -47,9 +51,23 @@ export function readLedger(book: Book, where: Where, options: ReadOptions = {}):
   const sheet = book.sheets[where.sheet];
   const log = new IssueLog(sheet.name);
   const corner = cellAddress(sheet.name, where.area.top, where.area.left);
-  const refuse = (code: RefusalCode, message: string, cell: string, layout: Layout | null): ReadOutcome => ({
+  const refuse = (
+    code: RefusalCode,
+    message: string,
+    cell: string,
+    layout: Layout | null,
+    currencies: readonly string[] = [],
+  ): ReadOutcome => ({
     ok: false,
-    refusal: { code, message, cell, issues: log.finish(), columns: layout?.columns ?? [] },
+    refusal: {
+      code,
+      message,
+      cell,
+      issues: log.finish(),
+      columns: layout?.columns ?? [],
+      headRow: layout?.heading.rows?.first ?? where.area.top,
+      currencies,
+    },
   });
   const layout = layOut(sheet, {
     area: where.area,
@@ -95,7 +113,7 @@ export function readLedger(book: Book, where: Where, options: ReadOptions = {}):
   }
   const built = assemble({ book, sheet, where, options, layout, sides, parties, log });
   return 'code' in built
-    ? refuse(built.code, built.message, built.cell, layout)
+    ? refuse(built.code, built.message, built.cell, layout, built.currencies)
     : { ok: true, ledger: built };
 }
 

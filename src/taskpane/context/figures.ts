@@ -15,6 +15,11 @@ export function points(value: number): string {
   return grouped(value, Number.isInteger(value) ? 0 : 1);
 }
 
+/** What a driver can add at most, in the halves that points are counted in: never less than its points. */
+export function mostPoints(driver: Analysis['score']['drivers'][number]): string {
+  return points(Math.max(Math.round(driver.weight * 2) / 2, driver.points));
+}
+
 /** A driver's value in its unit; '' where there is none. */
 export function driverValue({ value, unit }: Analysis['score']['drivers'][number]): string {
   if (value === null) return '';

@@ -4,7 +4,7 @@ import { shownText } from '../../context/figures';
 import { usePane } from '../../context/usePane';
 import { useCellLinkStyles } from './CellLink.styles';
 
-export function CellLink({ cell, children }: { cell: string; children?: React.ReactNode }) {
+export function CellLink({ cell, children }: { cell: string; children?: string }) {
   const { pane, words } = usePane();
   const styles = useCellLinkStyles();
   const address = shownText(cell, 60);
@@ -13,7 +13,10 @@ export function CellLink({ cell, children }: { cell: string; children?: React.Re
       as="button"
       inline
       className={styles.link}
-      aria-label={words.showCells(address)}
+      // What is read begins with what is written, so that it can be spoken to.
+      aria-label={
+        children === undefined ? words.showCells(address) : `${children}: ${words.showCells(address)}`
+      }
       onClick={() => void pane.goTo(cell)}
     >
       {children ?? address}

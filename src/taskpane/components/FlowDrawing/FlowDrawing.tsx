@@ -1,6 +1,6 @@
 /** The money-flow picture: parties, arrows by kind, the selected loop lit; with the same as a table behind it. */
 import { useMemo, useRef, useState } from 'react';
-import { Button, Text, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { flowLayout } from '../../../report/layout/flowLayout';
 import { flowTable } from '../../../report/layout/flowTable';
 import type {
@@ -198,46 +198,44 @@ function Behind({ layout }: { layout: FlowLayout }) {
   const [isOpen, setOpen] = useState(false);
   const table = flowTable(layout);
   return (
-    <details className={styles.behind} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>
-        <Text size={200}>{words.flowTable}</Text>
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={(event) => {
-            event.preventDefault();
-            void pane.say(
-              copyDrawing(layout).then((isCopied) => (isCopied ? words.copied : words.notCopied)),
-            );
-          }}
-        >
-          {words.copyPicture}
-        </Button>
-      </summary>
-      {isOpen && (
-        <table className={styles.table}>
-          <caption>{table.caption}</caption>
-          <thead>
-            <tr>
-              {table.headings.slice(0, 4).map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row, index) => (
-              <tr key={index} className={row.inSelectedLoop ? styles.inLoop : undefined}>
-                <td>{row.from}</td>
-                <td>{row.to}</td>
-                <td>{row.kind}</td>
-                <td className={styles.number}>{row.amount}</td>
+    <div className={styles.behind}>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.copy}
+        onClick={() =>
+          void pane.say(copyDrawing(layout).then((isCopied) => (isCopied ? words.copied : words.notCopied)))
+        }
+      >
+        {words.copyPicture}
+      </Button>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className={styles.summary}>{words.flowTable}</summary>
+        {isOpen && (
+          <table className={styles.table}>
+            <caption>{table.caption}</caption>
+            <thead>
+              <tr>
+                {table.headings.slice(0, 4).map((heading) => (
+                  <th key={heading} scope="col">
+                    {heading}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </details>
+            </thead>
+            <tbody>
+              {table.rows.map((row, index) => (
+                <tr key={index} className={row.inSelectedLoop ? styles.inLoop : undefined}>
+                  <td>{row.from}</td>
+                  <td>{row.to}</td>
+                  <td>{row.kind}</td>
+                  <td className={styles.number}>{row.amount}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </details>
+    </div>
   );
 }

@@ -49,7 +49,7 @@ export const useLoopsStyles = makeStyles({
   kind: {
     display: 'block',
     color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase100,
+    fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
   },
   note: { margin: '4px 0', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },

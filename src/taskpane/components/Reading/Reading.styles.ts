@@ -12,7 +12,7 @@ export const useReadingStyles = makeStyles({
     overflowWrap: 'anywhere',
     color: tokens.colorNeutralForeground2,
   },
-  panel: { margin: 0 },
+  panel: { margin: '0 12px 8px' },
   list: { ...list, paddingInlineStart: '18px', overflowWrap: 'anywhere' },
   column: {
     display: 'grid',
@@ -23,5 +23,13 @@ export const useReadingStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
   },
-  forget: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
+  // In one line with the text around it, as its own room is 12 px.
+  accordion: { margin: '0 -12px' },
+  forget: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  button: { flexShrink: 0 },
 });

@@ -4,27 +4,24 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
-  Button,
   Field,
   Select,
   Text,
 } from '@fluentui/react-components';
-import { noCorrections } from '../../../app/corrections';
 import type { DealPlace } from '../../../app/state';
-import type { Analysis, DealRole } from '../../../engine/index';
+import type { Analysis } from '../../../engine/index';
 import { moneyFor, shownText } from '../../context/figures';
 import { usePane, useSelect } from '../../context/usePane';
 import { CellLink } from '../CellLink/CellLink';
+import { ColumnChoices } from './ColumnChoices';
+import { Forget } from './Forget';
+import { Issues } from './Issues';
 import { useReadingStyles } from './Reading.styles';
 
-/** Remarks that are listed; the rest are counted. */
-const mostIssues = 30;
-
 export function Reading() {
-  const { pane, words } = usePane();
+  const { words } = usePane();
   const styles = useReadingStyles();
   const analysis = useSelect((state) => state.analysis);
-  const corrections = useSelect((state) => state.corrections);
   if (analysis === null) return null;
   const { input, ledger } = analysis;
   return (
@@ -50,13 +47,11 @@ export function Reading() {
           )}
         </li>
       </ul>
-      <Accordion collapsible multiple>
+      <Accordion collapsible multiple className={styles.accordion}>
         <AccordionItem value="columns">
           <AccordionHeader size="small">{words.columns}</AccordionHeader>
           <AccordionPanel className={styles.panel}>
-            {ledger.columns.map((column) => (
-              <ColumnChoice key={column.cell} column={column} />
-            ))}
+            <ColumnChoices columns={ledger.columns} />
           </AccordionPanel>
         </AccordionItem>
         {ledger.issues.length > 0 && (
@@ -80,14 +75,7 @@ export function Reading() {
           </AccordionItem>
         )}
       </Accordion>
-      {corrections !== noCorrections && (
-        <div className={styles.forget}>
-          <Text size={200}>{words.forgetHelp}</Text>
-          <Button size="small" appearance="subtle" onClick={() => void pane.forgetCorrections()}>
-            {words.forget}
-          </Button>
-        </div>
-      )}
+      <Forget />
     </section>
   );
 }
@@ -126,58 +114,3 @@ function TableChoice({ input }: { input: Analysis['input'] }) {
 
 /** No range is called so. */
 const selectionValue = 'selection';
-
-type Column = Analysis['ledger']['columns'][number];
-
-function ColumnChoice({ column: { cell, heading, role, reason } }: { column: Column }) {
-  const { pane, words } = usePane();
-  const styles = useReadingStyles();
-  const name = shownText(heading, 40);
-  return (
-    <div className={styles.column}>
-      <CellLink cell={cell}>{name === '' ? shownText(cell) : name}</CellLink>
-      <Select
-        size="small"
-        aria-label={words.roleOf(name)}
-        title={shownText(reason, 200)}
-        value={role ?? ''}
-        onChange={(_, { value }) =>
-          void pane.chooseRole(cell, heading, value === '' ? null : (value as DealRole))
-        }
-      >
-        <option value="">{words.notUsed}</option>
-        {Object.entries(words.roles).map(([id, label]) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </Select>
-    </div>
-  );
-}
-
-export function Issues({ issues }: { issues: Analysis['ledger']['issues'] }) {
-  const { words } = usePane();
-  const styles = useReadingStyles();
-  return (
-    <ul className={styles.list}>
-      {issues.slice(0, mostIssues).map(({ message, cell }, index) => (
-        <li key={`${cell} ${index}`}>
-          {cell === '' ? (
-            shownText(message, 400)
-          ) : (
-            <>
-              {shownText(withoutCell(message, cell), 400)} <CellLink cell={cell} />
-            </>
-          )}
-        </li>
-      ))}
-      {issues.length > mostIssues && <li>{words.more(issues.length - mostIssues)}</li>}
-    </ul>
-  );
-}
-
-/** A message ends with its cell, which is a link here: 'Amount "12,5O" is not a number (Ledger!C41).' */
-function withoutCell(message: string, cell: string): string {
-  return message.endsWith(` (${cell}).`) ? `${message.slice(0, -cell.length - 4)}.` : message;
-}

@@ -1,18 +1,30 @@
 /** What went wrong or is missing: what, why, and what to do next. */
-import { Button, Text } from '@fluentui/react-components';
+import { Button, Field, Select, Text } from '@fluentui/react-components';
 import type { Trouble as TroubleState } from '../../../app/state';
 import { shownText } from '../../context/figures';
 import { usePane } from '../../context/usePane';
 import { CellLink } from '../CellLink/CellLink';
-import { Issues } from '../Reading/Reading';
+import { ColumnChoices } from '../Reading/ColumnChoices';
+import { Forget } from '../Reading/Forget';
+import { Issues } from '../Reading/Issues';
 import { useTroubleStyles } from './Trouble.styles';
 
-const withoutDeals: ReadonlySet<string> = new Set(['no-deal-table', 'no-deals', 'empty']);
+/** There is no deal yet: the sample shows what one looks like. */
+const withoutDeals: ReadonlySet<string> = new Set([
+  'no-deal-table',
+  'no-deals',
+  'empty',
+  'no-amount-column',
+  'no-party-columns',
+]);
+
+/** Columns of a table that is none: what is far to the right is not the amount of a deal. */
+const mostColumns = 12;
 
 export function Trouble({ trouble }: { trouble: TroubleState }) {
   const { pane, words } = usePane();
   const styles = useTroubleStyles();
-  const { code, message, cell, issues } = trouble;
+  const { code, message, cell, issues, seen } = trouble;
   const isEmpty = withoutDeals.has(code);
   return (
     <section className={styles.trouble} role={isEmpty ? 'status' : 'alert'}>
@@ -29,6 +41,16 @@ export function Trouble({ trouble }: { trouble: TroubleState }) {
         </div>
       )}
       {issues.length > 0 && <Issues issues={issues} />}
+      {seen !== null && seen.currencies.length > 1 && <CurrencyChoice currencies={seen.currencies} />}
+      {seen !== null && seen.columns.length > 0 && (
+        <div>
+          <Text as="h3" className={styles.heading}>
+            {words.columns}
+          </Text>
+          <ColumnChoices columns={seen.columns.slice(0, mostColumns)} />
+        </div>
+      )}
+      <Forget />
       <div className={styles.actions}>
         {isEmpty && (
           <Button appearance="primary" onClick={() => void pane.fillSample()}>
@@ -41,5 +63,27 @@ export function Trouble({ trouble }: { trouble: TroubleState }) {
         <Button onClick={() => void pane.refresh()}>{words.tryAgain}</Button>
       </div>
     </section>
+  );
+}
+
+function CurrencyChoice({ currencies }: { currencies: readonly string[] }) {
+  const { pane, words } = usePane();
+  return (
+    <Field label={words.chooseCurrency} size="small">
+      <Select
+        size="small"
+        value=""
+        onChange={(_, { value }) => {
+          if (value !== '') void pane.chooseCurrency(value);
+        }}
+      >
+        <option value="">…</option>
+        {currencies.map((currency) => (
+          <option key={currency} value={currency}>
+            {shownText(currency, 24)}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }

@@ -5,7 +5,7 @@
 import { Text } from '@fluentui/react-components';
 import type { DriverReport } from '../../../engine/index';
 import { shown } from '../../../app/state';
-import { driverValue, points } from '../../context/figures';
+import { driverValue, mostPoints, points } from '../../context/figures';
 import { usePane, useSelect } from '../../context/usePane';
 import { CellLink } from '../CellLink/CellLink';
 import { useWaterfallStyles } from './Waterfall.styles';
@@ -54,9 +54,7 @@ function Driver({ driver, from }: { driver: DriverReport; from: number }) {
             {value !== '' && <span className={styles.value}> {value}</span>}
           </span>
           <span className={styles.number}>
-            {driver.value === null
-              ? words.noData
-              : words.points(points(driver.points), points(driver.weight))}
+            {driver.value === null ? words.noData : words.points(points(driver.points), mostPoints(driver))}
           </span>
           <Bar from={from} points={driver.points} weight={driver.weight} />
         </summary>

@@ -3,7 +3,6 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { Field, SearchBox, Slider, Text, ToggleButton } from '@fluentui/react-components';
 import { dotComFall } from '../../../app/scenario';
 import { usePane, useSelect } from '../../context/usePane';
-import { percent } from '../../context/figures';
 import { VirtualList } from '../VirtualList/VirtualList';
 import { DealRow, dealRowHeight } from './DealRow';
 import { Losses } from './Losses';
@@ -30,7 +29,7 @@ function FundingCut() {
   const cut = useSelect((state) => state.scenario.fundingCut);
   const set = (fundingCut: number): void => void pane.setScenario({ fundingCut });
   return (
-    <Field label={`${words.cutFunding}: ${percent(cut)}`} size="small">
+    <Field label={`${words.cutFunding}: ${Math.round(cut * 100)} %`} size="small">
       <Slider min={0} max={100} value={Math.round(cut * 100)} onChange={(_, { value }) => set(value / 100)} />
       <div className={styles.presets}>
         <ToggleButton size="small" checked={cut === dotComFall} onClick={() => set(dotComFall)}>

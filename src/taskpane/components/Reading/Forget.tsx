@@ -1,0 +1,20 @@
+/** Takes back what the user has put right, where there is anything. */
+import { Button, Text } from '@fluentui/react-components';
+import { isCorrected } from '../../../app/corrections';
+import { usePane, useSelect } from '../../context/usePane';
+import { useReadingStyles } from './Reading.styles';
+
+export function Forget() {
+  const { pane, words } = usePane();
+  const styles = useReadingStyles();
+  const hasCorrections = useSelect((state) => isCorrected(state.corrections));
+  if (!hasCorrections) return null;
+  return (
+    <div className={styles.forget}>
+      <Text size={200}>{words.forgetHelp}</Text>
+      <Button size="small" className={styles.button} onClick={() => void pane.forgetCorrections()}>
+        {words.forget}
+      </Button>
+    </div>
+  );
+}
