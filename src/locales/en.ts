@@ -34,14 +34,12 @@ export const en: PaneWords = {
   noData: 'no data',
   driver: ({ label, evidence }) => ({ label, evidence }),
   showCells: (cell) => `Show ${cell} in the sheet`,
-  alsoOn: (basis, score) => `${score} on ${basis.toLowerCase()} amounts`,
 
   sinceBefore: 'Since your last change',
   unchanged: 'The score is the same.',
   changedBy: (name, from, to) => `${name}: ${from} → ${to}`,
 
   whatWasRead: 'What was read',
-  dealsIn: (range) => `Deals: ${range}`,
   rowsRead: (deals, all, leftOut) =>
     leftOut === 0
       ? `${rows(all)}, all used`
@@ -49,7 +47,6 @@ export const en: PaneWords = {
   figuresIn: (range) => `Company figures: ${range}`,
   noFigures: 'No table of company figures was found: sizes are taken from the deals.',
   chooseTable: 'Deals are in',
-  otherTable: (place) => place,
   useSelection: 'Use the selected cells',
   columns: 'Columns',
   roleOf: (heading) => `What "${heading}" is`,
@@ -94,7 +91,6 @@ export const en: PaneWords = {
   noLoopsWhy: 'No party gets back, through other parties, money that it paid out.',
   loopTitle: (rank) => `Loop ${rank}`,
   loopAmount: 'Amount of the loop: its smallest leg',
-  largestLeg: 'Largest leg',
   months: (months) => `${months} months`,
   kinds: { funded: 'funded', swap: 'swap', 'cross-holding': 'cross-holding', reciprocal: 'reciprocal' },
   kindUnknown: 'kind not said',
@@ -122,12 +118,7 @@ export const en: PaneWords = {
     '?': 'kind not said',
   },
   legs: 'Legs',
-  flowTitle: 'Where the money goes',
   flowTable: 'The same as a table',
-  notDrawn: (parties) =>
-    parties === 1
-      ? '1 more party is not drawn.'
-      : `${parties.toLocaleString('en')} more parties are not drawn.`,
   copyPicture: 'Copy as picture',
   copied: 'The picture is on the clipboard.',
   notCopied: 'The clipboard is not allowed here, so the picture was saved as a file.',
@@ -250,7 +241,6 @@ export const en: PaneWords = {
   filled: ({ deals, figures }) =>
     `The sample deals are on the sheet "${deals}", the company figures on "${figures}". Delete the two sheets to remove them.`,
 
-  noDealsTitle: 'No deals found yet',
   noDealsWhy:
     'A deal is one row with a payer, a receiver and an amount, under headings such as From, To, Amount.',
   troubleTitles: {
@@ -268,5 +258,4 @@ export const en: PaneWords = {
   troubleOther: 'The deals could not be read',
   tryAgain: 'Try again',
   chooseCurrency: 'Count only amounts in',
-  showCell: 'Show the cell',
 };

@@ -86,14 +86,12 @@ export const ko: PaneWords = {
     return { label: known.label, evidence: text };
   },
   showCells: (cell) => `시트에서 ${cell} 보기`,
-  alsoOn: (basis, score) => `${basis} 기준 ${score}`,
 
   sinceBefore: '마지막 변경 이후',
   unchanged: '점수는 그대로입니다.',
   changedBy: (name, from, to) => `${name}: ${from} → ${to}`,
 
   whatWasRead: '읽은 내용',
-  dealsIn: (range) => `거래: ${range}`,
   rowsRead: (deals, all, leftOut) =>
     leftOut === 0
       ? `${number(all)}개 행을 모두 사용`
@@ -101,7 +99,6 @@ export const ko: PaneWords = {
   figuresIn: (range) => `기업 수치: ${range}`,
   noFigures: '기업 수치 표를 찾지 못해 규모를 거래에서 가져왔습니다.',
   chooseTable: '거래 위치',
-  otherTable: (place) => place,
   useSelection: '선택한 셀 사용',
   columns: '열',
   roleOf: (heading) => `"${heading}" 열의 뜻`,
@@ -146,7 +143,6 @@ export const ko: PaneWords = {
   noLoopsWhy: '지급한 돈이 다른 당사자를 거쳐 되돌아오는 경우가 없습니다.',
   loopTitle: (rank) => `고리 ${rank}`,
   loopAmount: '고리 금액: 가장 작은 구간의 금액',
-  largestLeg: '가장 큰 구간',
   months: (months) => `${months}개월`,
   kinds: { funded: '자금 지원형', swap: '맞교환', 'cross-holding': '상호 출자', reciprocal: '상호 거래' },
   kindUnknown: '종류 미기재',
@@ -167,9 +163,7 @@ export const ko: PaneWords = {
   },
   classes: { F: '자금 제공', W: '워런트', G: '보증', S: '구매', X: '외부', '?': '종류 미기재' },
   legs: '구간',
-  flowTitle: '돈의 흐름',
   flowTable: '같은 내용을 표로',
-  notDrawn: (parties) => `그림에 없는 당사자 ${number(parties)}곳.`,
   copyPicture: '그림 복사',
   copied: '그림을 클립보드에 복사했습니다.',
   notCopied: '여기서는 클립보드를 쓸 수 없어 그림을 파일로 저장했습니다.',
@@ -281,7 +275,6 @@ export const ko: PaneWords = {
   filled: ({ deals, figures }) =>
     `샘플 거래는 "${deals}" 시트에, 기업 수치는 "${figures}" 시트에 넣었습니다. 지우려면 두 시트를 삭제하세요.`,
 
-  noDealsTitle: '아직 거래를 찾지 못했습니다',
   noDealsWhy: '거래는 한 행에 하나입니다. 지급인, 수취인, 금액이 머리글 아래에 있어야 합니다.',
   troubleTitles: {
     'no-deal-table': '아직 거래를 찾지 못했습니다',
@@ -298,5 +291,4 @@ export const ko: PaneWords = {
   troubleOther: '거래를 읽지 못했습니다',
   tryAgain: '다시 시도',
   chooseCurrency: '이 통화의 금액만 계산',
-  showCell: '셀 보기',
 };

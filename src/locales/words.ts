@@ -35,19 +35,16 @@ export interface PaneWords {
     value: string,
   ) => { readonly label: string; readonly evidence: string };
   readonly showCells: (cell: string) => string;
-  readonly alsoOn: (basis: string, score: string) => string;
 
   readonly sinceBefore: string;
   readonly unchanged: string;
   readonly changedBy: (name: string, from: string, to: string) => string;
 
   readonly whatWasRead: string;
-  readonly dealsIn: (range: string) => string;
   readonly rowsRead: (deals: number, rows: number, leftOut: number) => string;
   readonly figuresIn: (range: string) => string;
   readonly noFigures: string;
   readonly chooseTable: string;
-  readonly otherTable: (place: string) => string;
   readonly useSelection: string;
   readonly columns: string;
   readonly roleOf: (heading: string) => string;
@@ -71,16 +68,13 @@ export interface PaneWords {
   readonly noLoopsWhy: string;
   readonly loopTitle: (rank: number) => string;
   readonly loopAmount: string;
-  readonly largestLeg: string;
   readonly months: (months: string) => string;
   readonly kinds: Readonly<Record<LoopKind, string>>;
   readonly kindUnknown: string;
   readonly flags: Readonly<Record<LoopFlag, string>>;
   readonly classes: Readonly<Record<DealClass, string>>;
   readonly legs: string;
-  readonly flowTitle: string;
   readonly flowTable: string;
-  readonly notDrawn: (parties: number) => string;
   readonly copyPicture: string;
   readonly copied: string;
   readonly notCopied: string;
@@ -167,11 +161,9 @@ export interface PaneWords {
   readonly skip: string;
   readonly filled: (sheets: { readonly deals: string; readonly figures: string }) => string;
 
-  readonly noDealsTitle: string;
   readonly noDealsWhy: string;
   readonly troubleTitles: Readonly<Record<string, string>>;
   readonly troubleOther: string;
   readonly tryAgain: string;
   readonly chooseCurrency: string;
-  readonly showCell: string;
 }

@@ -1,4 +1,4 @@
-import { findingOf } from '../../src/app/findings';
+import { figuresOf, findingOf } from '../../src/app/findings';
 import { analyze } from '../../src/engine/index';
 import { bookOf, circle } from './world';
 
@@ -31,5 +31,30 @@ describe('what is known of a row', () => {
 
   it('is nothing in the heading, below the deals and in other sheets', () => {
     expect([of(1), of(40), of(2, 'Notes')]).toEqual([null, null, null]);
+  });
+});
+
+describe('what is known of a row of the company figures', () => {
+  const figures = [
+    ['Company', 'Period', 'Revenue (USD bn)', 'Capex (USD bn)', 'Operating cash flow (USD bn)'],
+    ['Nvidia', 'FY2025', 200, 10, 90],
+  ];
+  const outcome = analyze(
+    bookOf(
+      new Map([
+        ['Deals', circle],
+        ['Figures', figures],
+      ]),
+    ),
+  );
+  if (!outcome.ok) throw new Error(outcome.refusal.message);
+
+  it('is the company and its period', () => {
+    const { analysis } = outcome;
+    expect(figuresOf({ sheet: 'Figures', row: 2 }, analysis)).toMatchObject({ party: 'Nvidia', coverage: 9 });
+    expect([
+      figuresOf({ sheet: 'Figures', row: 1 }, analysis),
+      figuresOf({ sheet: 'Deals', row: 2 }, analysis),
+    ]).toEqual([null, null]);
   });
 });
