@@ -9,3 +9,7 @@ export async function failureOf(work: Promise<unknown>): Promise<{ readonly erro
     return { error };
   }
 }
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -7,7 +7,7 @@ import type { AnalyzeOutcome } from '../engine/index';
 import { Refusal, type WorkbookPort } from '../workbook/port';
 import type { Analyst, AnalystOptions } from './analyst';
 import { optionsOf } from './corrections';
-import { failureOf } from './failure';
+import { failureOf, messageOf } from './failure';
 import { KeptBook } from './keptBook';
 import { asItStands, whatIfOf } from './scenario';
 import type { PaneState } from './state';
@@ -72,9 +72,9 @@ export class Following {
     this.around.analyst.end();
   }
 
-  /** Shows what went wrong. */
-  failed(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
+  /** Without an analysis there is this to say. */
+  private failed(error: unknown): void {
+    const message = messageOf(error);
     const code = error instanceof Refusal ? 'workbook' : 'defect';
     this.store.set({ trouble: { code, message, cell: '', issues: [], seen: null } });
   }

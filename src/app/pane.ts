@@ -16,7 +16,7 @@ import {
   withRole,
   type Corrections,
 } from './corrections';
-import { failureOf } from './failure';
+import { failureOf, messageOf } from './failure';
 import { Following } from './following';
 import { isInUse } from './refresh';
 import { asItStands, whatIfOf, type Scenario } from './scenario';
@@ -51,13 +51,13 @@ export class Pane {
     this.store.set({ welcome: !this.around.firstRun.isOver() });
     const failures = [await failureOf(this.watch()), await failureOf(this.remember())];
     await this.refresh();
-    for (const failure of failures) if (failure !== null) this.following.failed(failure.error);
+    for (const failure of failures) if (failure !== null) this.failed(failure.error);
   }
 
   private async watch(): Promise<void> {
     const unwatch = await this.around.view.watch(
       (event) => this.heard(event),
-      (error) => this.following.failed(error),
+      (error) => this.failed(error),
     );
     if (this.isClosed) await unwatch();
     else this.unwatch = unwatch;
@@ -135,7 +135,7 @@ export class Pane {
   }
 
   clearNotice(): void {
-    this.store.set({ notice: null });
+    this.store.set({ notice: null, failure: null });
   }
 
   /** What a column is, by the cell of its heading; null: it is not used. */
@@ -182,7 +182,7 @@ export class Pane {
     await this.following.anew();
     const failure = await saving;
     // Said when the analysis is there, which would clear it away.
-    if (failure !== null) this.following.failed(failure.error);
+    if (failure !== null) this.failed(failure.error);
   }
 
   private heard(event: ViewEvent): void {
@@ -206,9 +206,13 @@ export class Pane {
     }
   }
 
-  /** What goes wrong is shown. */
+  /** What goes wrong is shown beside what is on screen: the analysis is none the worse for it. */
   private async guard(task: () => Promise<void>): Promise<void> {
     const failure = await failureOf(task());
-    if (failure !== null) this.following.failed(failure.error);
+    if (failure !== null) this.failed(failure.error);
+  }
+
+  private failed(error: unknown): void {
+    this.store.set({ failure: messageOf(error) });
   }
 }

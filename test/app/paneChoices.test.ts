@@ -47,7 +47,7 @@ describe('a correction', () => {
     world.fails.save = new Refusal('locked', 'Excel did not keep this in the workbook.');
     await world.pane.chooseDeals({ range: 'Deals!A1:E3' });
     expect(world.state.deals).toHaveLength(2);
-    expect(world.state.trouble?.message).toBe('Excel did not keep this in the workbook.');
+    expect(world.state.failure).toBe('Excel did not keep this in the workbook.');
   });
 });
 
@@ -137,7 +137,7 @@ describe('the sample', () => {
     await opened(world);
     world.fails.select = new Refusal('locked', 'The structure of the workbook is protected.');
     await world.pane.fillSample();
-    expect(world.state.trouble?.message).toBe('The structure of the workbook is protected.');
+    expect(world.state.failure).toBe('The structure of the workbook is protected.');
     expect([world.state.welcome, world.state.notice, world.amount]).toEqual([true, null, 80]);
   });
 });

@@ -28,7 +28,7 @@ describe('what goes wrong', () => {
       const world = new World();
       world.fails[what] = new Refusal('other', 'Excel did not let it.');
       await opened(world);
-      expect([world.amount, world.state.trouble?.message]).toEqual([80, 'Excel did not let it.']);
+      expect([world.amount, world.state.failure]).toEqual([80, 'Excel did not let it.']);
     },
   );
 
@@ -52,7 +52,7 @@ describe('what goes wrong', () => {
     await world.analysing.waiting;
     world.fails.select = locked;
     await world.pane.goTo('Deals!C2');
-    expect(world.state.trouble?.message).toBe('A cell is being edited.');
+    expect(world.state.failure).toBe('A cell is being edited.');
     expect(world.state.busy).not.toBeNull();
     world.analysing.release();
     await world.quiet();

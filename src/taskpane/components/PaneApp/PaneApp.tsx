@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { countChanges } from '../../../app/scenario';
 import type { Tab as TabName } from '../../../app/state';
+import { shownText } from '../../context/figures';
 import { PaneProvider, usePane, useSelect, type PaneContext } from '../../context/usePane';
 import { useIsDark } from '../../context/useIsDark';
 import { darkTheme, lightTheme } from '../../theme';
@@ -101,6 +102,7 @@ function Notices() {
   const changes = useSelect((state) => countChanges(state.scenario));
   const isStale = useSelect((state) => state.isStale);
   const notice = useSelect((state) => state.notice);
+  const failure = useSelect((state) => state.failure);
   return (
     <>
       {isStale && (
@@ -119,6 +121,16 @@ function Notices() {
           <MessageBarActions>
             <Button size="small" onClick={() => void pane.resetScenario()}>
               {words.reset}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {failure !== null && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{shownText(failure, 400)}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" appearance="subtle" onClick={() => pane.clearNotice()}>
+              {words.close}
             </Button>
           </MessageBarActions>
         </MessageBar>
