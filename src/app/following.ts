@@ -3,14 +3,15 @@
  *
  * One piece of work at a time: a newer one ends the one before.
  */
-import type { AnalyzeOutcome } from '../engine/index';
+import type { Analysis, AnalyzeOutcome, DealReport } from '../engine/index';
 import { Refusal, type WorkbookPort } from '../workbook/port';
 import type { Analyst, AnalystOptions } from './analyst';
 import { optionsOf } from './corrections';
 import { failureOf, messageOf } from './failure';
 import { KeptBook } from './keptBook';
-import { asItStands, whatIfOf } from './scenario';
-import type { PaneState } from './state';
+import { isInUse } from './refresh';
+import { asItStands, scenarioOf, whatIfOf, type Scenario } from './scenario';
+import { shown, type PaneState } from './state';
 import type { Store } from './store';
 
 /** Rows of each ranked list that the pane asks for. */
@@ -22,8 +23,14 @@ export class Following {
   private readonly kept: KeptBook;
   /** Whether the analysis on screen is of the book, the corrections and the basis as they are now. */
   private isAnalysed = false;
-  /** Sheet of the deals that the scenario names rows of. */
-  private dealsSheet: string | null = null;
+  /** The deals that the scenario names rows of, and their sheet. */
+  private named: { readonly sheet: string; readonly deals: readonly DealReport[] } = { sheet: '', deals: [] };
+  /** The scenario that `whatIf` on screen is of. */
+  private supposed: Scenario = asItStands;
+  /** Under way: the newest scenario is computed when it is done. */
+  private supposing: Promise<void> | null = null;
+  /** Settles with the work that began last. */
+  private underWay: Promise<unknown> = Promise.resolve();
   private isHidden = false;
   private isEnded = false;
   private current = new AbortController();
@@ -33,6 +40,19 @@ export class Following {
     private readonly around: { readonly workbook: WorkbookPort; readonly analyst: Analyst },
   ) {
     this.kept = new KeptBook(around.workbook);
+  }
+
+  /** Somebody else changed the workbook: it is read when the user asks for anything, and said until then. */
+  changedElsewhere(): void {
+    this.kept.changed(null);
+    this.store.set({ isStale: true });
+  }
+
+  /** Formulas of the sheets have new results; they are read at once where the analysis rests on them. */
+  async calculated(sheets: readonly string[]): Promise<void> {
+    const { analysis } = this.store.get();
+    if (sheets.some((sheet) => isInUse(sheet, analysis))) await this.changed(sheets);
+    else this.kept.changed(sheets);
   }
 
   /** Sheets are not as they were read; null: any of them. Nobody looks at a hidden pane: it reads when it is shown. */
@@ -49,20 +69,35 @@ export class Following {
   /** Corrections or basis are other ones: analyses anew what was read. */
   async anew(): Promise<void> {
     this.isAnalysed = false;
+    this.store.set({ before: null });
     await this.again();
   }
 
-  /** The scenario is another one. */
+  /** The scenario is another one. What is being computed is not ended for it: a slider would end one after the other. */
   async supposeAnew(): Promise<void> {
-    if (this.isAnalysed && !this.kept.isDirty()) await this.work((signal) => this.suppose(signal));
-    else await this.again();
+    if (this.supposing !== null) return this.supposing;
+    // The analysis that is under way takes the scenario that it finds at its end.
+    const isUnderWay = this.store.get().busy !== null && !this.isAnalysed;
+    if (isUnderWay) {
+      await this.underWay;
+      return;
+    }
+    if (!this.isAnalysed || this.kept.isDirty()) return this.again();
+    this.supposing = this.supposeNewest().finally(() => (this.supposing = null));
+    return this.supposing;
+  }
+
+  private async supposeNewest(): Promise<void> {
+    let isDone = true;
+    while (isDone && this.store.get().scenario !== this.supposed)
+      isDone = await this.work((signal) => this.suppose(signal));
   }
 
   /** Ends what is under way and keeps what is on screen, which may then be of an older workbook. */
   stop(): void {
     this.current.abort(stopped);
-    const isOlder = this.store.get().analysis !== null && !this.isAnalysed;
-    this.store.set({ busy: null, ...(isOlder ? { isStale: true } : {}) });
+    // Switches that were not computed would stand beside figures that know nothing of them.
+    this.store.set({ busy: null, scenario: this.supposed, ...(this.isAnalysed ? {} : { isStale: true }) });
   }
 
   /** For good. */
@@ -95,7 +130,7 @@ export class Following {
   }
 
   private async analyse(signal: AbortSignal): Promise<void> {
-    const { corrections, basis, analysis: last } = this.store.get();
+    const { corrections, basis } = this.store.get();
     const { book } = this.kept;
     if (book === null) return;
     const options: AnalystOptions = {
@@ -110,6 +145,7 @@ export class Following {
     this.isAnalysed = true;
     if (!outcome.ok) {
       const { code, message, cell, issues, seen = null } = outcome.refusal;
+      this.supposed = this.store.get().scenario;
       this.store.set({
         ...nothingFound,
         trouble: { code, message, cell, issues, seen },
@@ -118,40 +154,53 @@ export class Following {
       return;
     }
     const { analysis, deals } = outcome;
-    this.keepScenario(analysis.input.sheet);
-    const isSame = last !== null && last.input.range === analysis.input.range && last.input.basis === basis;
-    this.store.set({
+    const state = this.store.get();
+    const { sheet } = analysis.input;
+    // Rows of another sheet are other deals.
+    const scenario = scenarioOf(state.scenario, this.named.sheet === sheet ? this.named.deals : [], deals);
+    this.named = { sheet, deals };
+    if (state.whatIf === null || scenario !== state.scenario) this.supposed = asItStands;
+    this.show({
       trouble: null,
-      isStale: false,
+      isStale: this.kept.isDirty(),
       analysis,
       deals,
-      before: isSame && last.input.digest !== analysis.input.digest ? last : null,
-      loop: loopToKeep(this.store.get(), analysis.loops.length),
+      scenario,
+      before: beforeOf(state, analysis),
+      ...(scenario === state.scenario ? {} : { whatIf: null }),
       ...(corrections.deals === null ? { places: placesOf(analysis.input) } : {}),
     });
     await this.suppose(signal);
   }
 
-  /** A scenario names rows: those of another sheet are other deals. */
-  private keepScenario(sheet: string): void {
-    const isOther = this.dealsSheet !== null && this.dealsSheet !== sheet;
-    this.dealsSheet = sheet;
-    if (!isOther) return;
-    const { fundingCut } = this.store.get().scenario;
-    this.store.set({ scenario: { ...asItStands, fundingCut }, whatIf: null });
-  }
-
-  /** The scenario, where there is one. */
+  /** The scenario, where there is one. One that cannot be is taken back, and said. */
   private async suppose(signal: AbortSignal): Promise<void> {
     const { scenario, corrections, basis } = this.store.get();
     const whatIf = whatIfOf(scenario);
     const { book } = this.kept;
-    if (whatIf === null || book === null) return;
+    if (whatIf === null || book === null) {
+      this.supposed = scenario;
+      this.show({ whatIf: null });
+      return;
+    }
     const options = { ...optionsOf(corrections, book), basis, top: listed, whatIf };
-    const outcome = await this.ask(options, signal);
-    signal.throwIfAborted();
-    if (outcome.ok) this.store.set({ whatIf: outcome.analysis });
-    else this.store.set({ whatIf: null, notice: outcome.refusal.message });
+    try {
+      const outcome = await this.ask(options, signal);
+      signal.throwIfAborted();
+      if (!outcome.ok) throw new Error(outcome.refusal.message);
+      this.supposed = scenario;
+      this.show({ whatIf: outcome.analysis });
+    } catch (error) {
+      if (signal.aborted) throw error;
+      this.store.set({ scenario: this.supposed, failure: messageOf(error) });
+    }
+  }
+
+  /** The loop that is looked at stays the same one, whatever its rank is then. */
+  private show(change: Partial<PaneState>): void {
+    const before = this.store.get();
+    const loop = rankAfter(before.loop, shown(before), shown({ ...before, ...change }));
+    this.store.set({ ...change, loop });
   }
 
   private ask(options: AnalystOptions, signal: AbortSignal): Promise<AnalyzeOutcome> {
@@ -163,17 +212,20 @@ export class Following {
     if (!signal.aborted) this.store.set({ busy: { step, done } });
   }
 
-  /** Ends the work before, and does this. */
-  private async work(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    if (this.isEnded) return;
+  /** Ends the work before, and does this. Answers whether it came to its end. */
+  private async work(task: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+    if (this.isEnded) return false;
     this.current.abort(stopped);
     const { signal } = (this.current = new AbortController());
     this.busy(signal, 'Reading the workbook', 0);
-    const failure = await failureOf(task(signal));
+    const done = failureOf(task(signal));
+    this.underWay = done;
+    const failure = await done;
     // Whatever became of work that was stopped, somebody else is at it now.
-    if (signal.aborted) return;
+    if (signal.aborted) return false;
     if (failure !== null) this.failed(failure.error);
     this.store.set({ busy: null });
+    return failure === null;
   }
 }
 
@@ -194,7 +246,14 @@ function placesOf({ sheet, table, range, others }: NonNullable<PaneState['analys
   return [{ sheet, table, range }, ...others];
 }
 
-/** The rank that is looked at, if there still is one. */
-function loopToKeep({ loop }: PaneState, loops: number): number | null {
-  return loop !== null && loop > loops ? null : loop;
+/** What the sheet was before the user's last change of the deals: a change elsewhere, or none, keeps it. */
+function beforeOf({ analysis: last, before }: PaneState, { input }: Analysis): Analysis | null {
+  if (last === null || last.input.range !== input.range || last.input.basis !== input.basis) return null;
+  return last.input.digest === input.digest ? before : last;
+}
+
+/** The rank of the same loop in another analysis; null where it has none. */
+function rankAfter(rank: number | null, before: Analysis | null, after: Analysis | null): number | null {
+  const path = before?.loops.find((loop) => loop.rank === rank)?.path.join('\n');
+  return after?.loops.find((loop) => loop.path.join('\n') === path)?.rank ?? null;
 }

@@ -18,7 +18,6 @@ import {
 } from './corrections';
 import { failureOf, messageOf } from './failure';
 import { Following } from './following';
-import { isInUse } from './refresh';
 import { asItStands, whatIfOf, type Scenario } from './scenario';
 import { initialState, type PaneState, type Tab } from './state';
 import { createStore, type Store } from './store';
@@ -193,14 +192,11 @@ export class Pane {
         });
         return;
       case 'changed-elsewhere':
-        this.store.set({ isStale: true });
+        this.following.changedElsewhere();
         return;
-      case 'calculated': {
-        const { analysis } = this.store.get();
-        const inUse = event.sheets.filter((sheet) => isInUse(sheet, analysis));
-        if (inUse.length > 0) void this.following.changed(inUse);
+      case 'calculated':
+        void this.following.calculated(event.sheets);
         return;
-      }
       case 'changed':
         void this.following.changed(event.sheets);
     }

@@ -1,5 +1,5 @@
 /** "What if": the deals with some of them off or closed otherwise, and funding cut. The sheet is never touched. */
-import type { WhatIf } from '../engine/index';
+import type { DealReport, WhatIf } from '../engine/index';
 
 /** Rows as a user sees them, counted from 1. */
 export interface Scenario {
@@ -57,4 +57,52 @@ export function withValue<T>(values: ReadonlyMap<number, T>, row: number, value:
   if (value === null) changed.delete(row);
   else changed.set(row, value);
   return changed;
+}
+
+/**
+ * The scenario after the sheet has changed: what was said of a deal follows it to its row, and is forgotten where the deal
+ * cannot be told any more. The same object where nothing moved. O(deals), where the scenario names any.
+ */
+export function scenarioOf(
+  scenario: Scenario,
+  before: readonly DealReport[],
+  after: readonly DealReport[],
+): Scenario {
+  const rows = new Set([...scenario.without, ...scenario.status.keys(), ...scenario.probability.keys()]);
+  if (rows.size === 0) return scenario;
+  const moved = movedRows(rows, before, after);
+  if ([...rows].every((row) => moved.get(row) === row)) return scenario;
+  const follow = <T>(entries: Iterable<readonly [number, T]>): [number, T][] =>
+    [...entries].flatMap(([row, value]) => {
+      const to = moved.get(row);
+      return to === undefined ? [] : [[to, value] as [number, T]];
+    });
+  return {
+    ...scenario,
+    without: new Set(follow([...scenario.without].map((row) => [row, null])).map(([row]) => row)),
+    status: new Map(follow(scenario.status)),
+    probability: new Map(follow(scenario.probability)),
+  };
+}
+
+/** Where the deals of these rows are now: in their row while it has the same parties, else where the only one like it is. */
+function movedRows(
+  rows: ReadonlySet<number>,
+  before: readonly DealReport[],
+  after: readonly DealReport[],
+): ReadonlyMap<number, number> {
+  const now = new Map(after.map((deal) => [deal.row, deal]));
+  const moved = new Map<number, number>();
+  for (const old of before) {
+    if (!rows.has(old.row)) continue;
+    const here = now.get(old.row);
+    const alike = (deal: DealReport): boolean => deal.from === old.from && deal.to === old.to;
+    if (here !== undefined && alike(here)) {
+      moved.set(old.row, old.row);
+      continue;
+    }
+    const same = after.filter((deal) => alike(deal) && deal.amount === old.amount && deal.kind === old.kind);
+    if (same.length === 1) moved.set(old.row, same[0].row);
+  }
+  return moved;
 }

@@ -201,6 +201,8 @@ export const en: PaneWords = {
   cutPreset: 'Nasdaq 2000–2002: 78 %',
   noCut: 'No cut',
   dealsOff: 'Deals',
+  chancesDoNotCount: (headline, expected) =>
+    `Status and probability count on ${expected.toLowerCase()} and firm amounts; these are ${headline.toLowerCase()} amounts.`,
   searchDeals: 'Find a deal',
   dealIsOn: (from, to) => `${from} to ${to} takes place`,
   statusOf: (from, to) => `Status of ${from} to ${to}`,
@@ -230,6 +232,7 @@ export const en: PaneWords = {
   },
   cancel: 'Stop',
   refresh: 'Read again',
+  stopped: 'The reading was stopped.',
   stale: 'The workbook has changed since it was read.',
   close: 'Close',
 

@@ -241,6 +241,8 @@ export const ko: PaneWords = {
   cutPreset: '나스닥 2000–2002: 78%',
   noCut: '감소 없음',
   dealsOff: '거래',
+  chancesDoNotCount: (headline, expected) =>
+    `상태와 확률은 ${expected}과 확정액에만 반영됩니다. 지금은 ${headline} 기준입니다.`,
   searchDeals: '거래 찾기',
   dealIsOn: (from, to) => `${from}에서 ${to}로 가는 거래가 이루어짐`,
   statusOf: (from, to) => `${from}에서 ${to}로 가는 거래의 상태`,
@@ -264,6 +266,7 @@ export const ko: PaneWords = {
   },
   cancel: '중지',
   refresh: '다시 읽기',
+  stopped: '읽기를 중지했습니다.',
   stale: '읽은 뒤에 통합 문서가 바뀌었습니다.',
   close: '닫기',
 

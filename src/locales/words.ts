@@ -138,6 +138,7 @@ export interface PaneWords {
   readonly noCut: string;
   readonly dealsOff: string;
   readonly searchDeals: string;
+  readonly chancesDoNotCount: (headline: string, expected: string) => string;
   readonly dealIsOn: (from: string, to: string) => string;
   readonly statusOf: (from: string, to: string) => string;
   readonly asInSheet: (status: string) => string;
@@ -153,6 +154,7 @@ export interface PaneWords {
   readonly cancel: string;
   readonly refresh: string;
   readonly stale: string;
+  readonly stopped: string;
   readonly close: string;
 
   readonly welcomeTitle: string;

@@ -5,7 +5,7 @@ export function firstRun(page: Window, partition: string | undefined): PaneSurro
   const key = `${partition ?? ''}looplens.welcomed`;
   return {
     isOver: () => storageOf(page)?.getItem(key) === 'yes',
-    end: () => storageOf(page)?.setItem(key, 'yes'),
+    end: () => keep(storageOf(page), key),
   };
 }
 
@@ -16,5 +16,14 @@ function storageOf(page: Window): Storage | null {
   } catch (error) {
     if (error instanceof DOMException) return null;
     throw error;
+  }
+}
+
+/** A storage that is full keeps nothing: the card is then shown again. */
+function keep(storage: Storage | null, key: string): void {
+  try {
+    storage?.setItem(key, 'yes');
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
   }
 }

@@ -40,9 +40,13 @@ async function showWhenSeen(): Promise<void> {
       pane = import(/* webpackChunkName: "pane" */ './pane').then(({ showPane }) =>
         showPane(elementOf('app')),
       );
-      pane.catch(fail);
-    } else if (pane !== null) {
-      void pane.then((shown) => shown.setHidden(!isVisible));
+      pane.catch((reason: unknown) => {
+        // Tried again when it is shown the next time.
+        pane = null;
+        fail(reason);
+      });
+    } else {
+      pane?.then((shown) => shown.setHidden(!isVisible)).catch(fail);
     }
   };
   await Office.addin.onVisibilityModeChanged(({ visibilityMode }) =>

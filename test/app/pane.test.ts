@@ -1,4 +1,4 @@
-import { circle, opened, withAmount, World } from './world';
+import { circle, goingRound, opened, withAmount, World } from './world';
 
 describe('an open pane', () => {
   it('shows the analysis of the workbook with its deals', async () => {
@@ -96,6 +96,26 @@ describe('an edit', () => {
     expect([world.amount, world.state.isStale]).toEqual([60, false]);
   });
 
+  it('by somebody else is read with whatever the user asks for next', async () => {
+    const world = await opened();
+    world.sheets.set('Deals', withAmount(circle, 2, 60));
+    world.tell({ kind: 'changed-elsewhere' });
+    await world.pane.setBasis('expected');
+    await world.pane.setBasis('headline');
+    expect([world.amount, world.state.isStale]).toEqual([60, false]);
+  });
+
+  it('is what has changed until the next one, whatever is calculated meanwhile', async () => {
+    const world = await opened();
+    world.edit('Deals', withAmount(circle, 2, 60));
+    await world.quiet();
+    const { before } = world.state;
+    expect(goingRound(before)).toBe(80);
+    world.tell({ kind: 'calculated', sheets: ['Deals'] });
+    await world.quiet();
+    expect(world.state.before).toBe(before);
+  });
+
   it('of results is read where the analysis rests on them', async () => {
     const world = await opened();
     world.tell({ kind: 'calculated', sheets: ['Notes'] });
@@ -104,7 +124,8 @@ describe('an edit', () => {
     world.tell({ kind: 'calculated', sheets: ['Notes', 'Deals'] });
     await world.quiet();
     expect(world.amount).toBe(60);
-    expect(world.reads).toEqual([null, ['Deals']]);
+    // What was not needed then is read with it.
+    expect(world.reads).toEqual([null, ['Notes', 'Deals']]);
   });
 
   it('is read when a hidden pane is shown again, and not before', async () => {

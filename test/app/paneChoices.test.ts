@@ -107,6 +107,44 @@ describe('the scenario', () => {
     expect([world.amount, world.supposed]).toEqual([60, 0]);
   });
 
+  it('computes only the newest of many that come while one is computed', async () => {
+    const world = await opened();
+    world.analysing.close();
+    const cuts = [0.1, 0.2, 0.3, 0.4].map((fundingCut) => world.pane.setScenario({ fundingCut }));
+    await world.analysing.waiting;
+    world.analysing.release();
+    await Promise.all(cuts);
+    expect(world.analyses.slice(1).map(({ whatIf }) => whatIf?.fundingCut)).toEqual([0.1, 0.4]);
+    expect(world.supposed).toBe(60);
+  });
+
+  it('that is stopped goes back to the one whose figures are shown', async () => {
+    const world = await opened();
+    await world.pane.setScenario({ fundingCut: 0.5 });
+    world.analysing.close();
+    const done = world.pane.setScenario({ fundingCut: 0.9 });
+    await world.analysing.waiting;
+    world.pane.cancel();
+    await done;
+    expect([world.state.scenario.fundingCut, world.supposed]).toEqual([0.5, 50]);
+  });
+
+  it('follows its deals when rows are inserted, and forgets those that are gone', async () => {
+    const world = await opened();
+    await world.pane.setScenario({ without: new Set([3]), probability: new Map([[4, 0.5]]) });
+    const [head, first, second, third] = circle;
+    world.edit('Deals', [head, ['Amazon', 'Oracle', 7, 'cloud', 'signed'], first, second, third]);
+    await world.quiet();
+    expect(world.state.scenario).toMatchObject({ without: new Set([4]), probability: new Map([[5, 0.5]]) });
+    expect(world.supposed).toBe(0);
+    world.edit('Deals', [head, first, third, second]);
+    await world.quiet();
+    expect(world.state.scenario).toMatchObject({ without: new Set([4]), probability: new Map([[3, 0.5]]) });
+    world.edit('Deals', [head, first, ['OpenAI', 'Oracle', 80, 'chips', 'signed'], third]);
+    await world.quiet();
+    expect(world.state.scenario.without.size).toBe(0);
+  });
+
   it('forgets its rows when the deals are those of another sheet, and keeps the cut', async () => {
     const world = await opened();
     await world.pane.setScenario({ without: new Set([3]), fundingCut: 0.5 });

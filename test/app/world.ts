@@ -192,7 +192,7 @@ export class World {
   }
 }
 
-function goingRound(analysis: Analysis | null): number | null {
+export function goingRound(analysis: Analysis | null): number | null {
   return analysis === null ? null : analysis.circularity.headline.amount / 2;
 }
 

@@ -4,13 +4,12 @@ import { useSyncExternalStore } from 'react';
 const query = '(prefers-color-scheme: dark)';
 
 export function useIsDark(office: boolean | null): boolean {
-  const system = useSyncExternalStore(
-    (changed) => {
-      const list = window.matchMedia(query);
-      list.addEventListener('change', changed);
-      return () => list.removeEventListener('change', changed);
-    },
-    () => window.matchMedia(query).matches,
-  );
+  const system = useSyncExternalStore(follow, () => window.matchMedia(query).matches);
   return office ?? system;
+}
+
+function follow(changed: () => void): () => void {
+  const list = window.matchMedia(query);
+  list.addEventListener('change', changed);
+  return () => list.removeEventListener('change', changed);
 }

@@ -1,16 +1,6 @@
 /** The whole pane: a theme, the answer, four views, and what is selected in the sheet. */
-import {
-  FluentProvider,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Button,
-  Tab,
-  TabList,
-} from '@fluentui/react-components';
-import { countChanges } from '../../../app/scenario';
+import { FluentProvider, Tab, TabList } from '@fluentui/react-components';
 import type { Tab as TabName } from '../../../app/state';
-import { shownText } from '../../context/figures';
 import { PaneProvider, usePane, useSelect, type PaneContext } from '../../context/usePane';
 import { useIsDark } from '../../context/useIsDark';
 import { darkTheme, lightTheme } from '../../theme';
@@ -18,6 +8,7 @@ import { Answer } from '../Answer/Answer';
 import { Busy } from '../Busy/Busy';
 import { Loops } from '../Loops/Loops';
 import { Capex } from '../Capex/Capex';
+import { Notices } from '../Notices/Notices';
 import { Overview } from '../Overview/Overview';
 import { Selected } from '../Selected/Selected';
 import { Trouble } from '../Trouble/Trouble';
@@ -42,6 +33,7 @@ function Views() {
   const styles = usePaneAppStyles();
   const trouble = useSelect((state) => state.trouble);
   const hasAnswer = useSelect((state) => state.analysis !== null);
+  const isBusy = useSelect((state) => state.busy !== null);
   return (
     <div className={styles.views}>
       <Busy />
@@ -56,7 +48,7 @@ function Views() {
           <Selected />
         </>
       )}
-      {!hasAnswer && trouble === null && <Bones label={words.busy['Reading the workbook']} />}
+      {!hasAnswer && isBusy && trouble === null && <Bones label={words.busy['Reading the workbook']} />}
     </div>
   );
 }
@@ -93,59 +85,6 @@ function Panel() {
       {tab === 'what-if' && <WhatIf />}
       {tab === 'capex' && <Capex />}
     </div>
-  );
-}
-
-/** What is not as the sheet has it: a scenario, or a workbook that has changed since. */
-function Notices() {
-  const { pane, words } = usePane();
-  const changes = useSelect((state) => countChanges(state.scenario));
-  const isStale = useSelect((state) => state.isStale);
-  const notice = useSelect((state) => state.notice);
-  const failure = useSelect((state) => state.failure);
-  return (
-    <>
-      {isStale && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{words.stale}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => void pane.refresh()}>
-              {words.refresh}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
-      {changes > 0 && (
-        <MessageBar intent="info" layout="singleline">
-          <MessageBarBody>{words.whatIfOn(changes)}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => void pane.resetScenario()}>
-              {words.reset}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
-      {failure !== null && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{shownText(failure, 400)}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" appearance="subtle" onClick={() => pane.clearNotice()}>
-              {words.close}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
-      {notice !== null && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{notice}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" appearance="subtle" onClick={() => pane.clearNotice()}>
-              {words.close}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
-    </>
   );
 }
 

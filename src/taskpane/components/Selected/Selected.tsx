@@ -1,6 +1,7 @@
 /** What is known about the deal whose row is selected in the sheet. */
 import { Badge, Link, Text } from '@fluentui/react-components';
 import { figuresOf, findingOf } from '../../../app/findings';
+import { shown } from '../../../app/state';
 import type { Analysis, CapexReport } from '../../../engine/index';
 import { moneyFor, percent, ratio, shownText } from '../../context/figures';
 import { usePane, useSelect } from '../../context/usePane';
@@ -10,7 +11,7 @@ export function Selected() {
   const { pane, words } = usePane();
   const styles = useSelectedStyles();
   const selected = useSelect((state) => state.selected);
-  const analysis = useSelect((state) => state.analysis);
+  const analysis = useSelect(shown);
   const deals = useSelect((state) => state.deals);
   const finding = selected === null || analysis === null ? null : findingOf(selected, analysis, deals);
   if (selected === null || analysis === null) return null;
@@ -74,8 +75,8 @@ function Figures({ row, figures, analysis }: { row: number; figures: CapexReport
   const money = moneyFor(analysis);
   const { party, period, revenue, capex, coverage, intensity } = figures;
   const amounts = [
-    [words.revenue, money.text(revenue)],
-    [words.capexWord, money.text(capex)],
+    [words.revenue, `${money.text(revenue)}${revenue === null ? '' : money.suffix}`],
+    [words.capexWord, `${money.text(capex)}${capex === null ? '' : money.suffix}`],
     [words.coverage, ratio(coverage)],
     [words.intensity, percent(intensity)],
   ];

@@ -64,7 +64,7 @@ export function DealRow({ deal }: { deal: DealReport }) {
         aria-label={words.closesWith(from, to)}
         placeholder={String(Math.round(deal.weight * 100))}
         contentAfter="%"
-        value={chance === undefined ? '' : String(Math.round(chance * 100))}
+        value={chance === undefined ? '' : String(Math.round(chance * 1000) / 10)}
         onChange={(_, { value }) => {
           const stated = value === '' ? null : Math.min(100, Math.max(0, Number(value))) / 100;
           void pane.setScenario({ probability: withValue(scenario.probability, row, stated) });

@@ -14,7 +14,8 @@ export function Losses() {
   const cut = useSelect((state) => state.scenario.fundingCut);
   const analysis = useSelect(shown);
   const stress = analysis?.stress ?? null;
-  if (cut === 0 || analysis === null || stress === null) return null;
+  // Until the cut is computed the losses on hand are those of another one.
+  if (cut === 0 || analysis === null || stress === null || stress.cut !== cut) return null;
   const money = moneyFor(analysis);
   const losers = stress.parties.filter(({ lost }) => lost > 0).slice(0, most);
   if (losers.length === 0) return null;

@@ -51,6 +51,7 @@ function Deals() {
   const styles = useWhatIfStyles();
   const deals = useSelect((state) => state.deals);
   const all = useSelect((state) => state.analysis?.ledger.deals ?? 0);
+  const basis = useSelect((state) => state.basis);
   const [wanted, setWanted] = useState('');
   const text = useDeferredValue(wanted.trim().toLowerCase());
   const found = useMemo(
@@ -75,6 +76,11 @@ function Deals() {
         value={wanted}
         onChange={(_, { value }) => setWanted(value)}
       />
+      {basis === 'headline' && (
+        <Text as="p" className={styles.lead}>
+          {words.chancesDoNotCount(words.bases.headline, words.bases.expected)}
+        </Text>
+      )}
       {deals.length < all && <Text size={200}>{words.largestDeals(deals.length)}</Text>}
       <VirtualList
         label={words.dealsOff}
