@@ -77,12 +77,12 @@ async function picture(pane: PanePage, name: string): Promise<void> {
   });
   const path = join(folder, `${name}.png`);
   const bytes = await page.locator('#pane').screenshot({ path, animations: 'disabled' });
-  console.log(`${name}.png ${Math.round(bytes.length / 1024)} kB`);
+  process.stdout.write(`${name}.png ${Math.round(bytes.length / 1024)} kB\n`);
 }
 
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const viewport = { width: 1200, height: 980 };
+  const viewport = { width: 1200, height: 820 };
   const pane = await PanePage.open({ viewport });
   // What runs this script wraps functions in a call of this name, and some are sent to the page as text.
   await pane.page.evaluate('globalThis.__name = (named) => named;');
@@ -107,6 +107,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error);
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);
 });

@@ -21,7 +21,7 @@ export class PanePage {
   static async open(options?: WorkbenchOptions): Promise<PanePage> {
     const pane = new PanePage(await WorkbenchPage.open(options));
     // Sooner than the test's own time: what was waited for is then said.
-    pane.page.setDefaultTimeout(4_000);
+    pane.page.setDefaultTimeout(20_000);
     await pane.answered();
     return pane;
   }

@@ -112,7 +112,7 @@ function Notices() {
         </MessageBar>
       )}
       {changes > 0 && (
-        <MessageBar intent="info" layout="multiline">
+        <MessageBar intent="info" layout="singleline">
           <MessageBarBody>{words.whatIfOn(changes)}</MessageBarBody>
           <MessageBarActions>
             <Button size="small" onClick={() => void pane.resetScenario()}>
