@@ -129,7 +129,7 @@ export class PanePage {
       const scores = ((window as unknown as { scores: string[] }).scores = []) as string[];
       new MutationObserver(() => {
         const text = document.querySelector('#app')?.textContent ?? '';
-        const [score] = /[\d.]+ of 100/.exec(text) ?? ['none'];
+        const [score] = /\d+(?:\.\d)? of 100/.exec(text) ?? ['none'];
         if (scores.at(-1) !== score) scores.push(score);
       }).observe(document.body, { subtree: true, childList: true, characterData: true });
     });
