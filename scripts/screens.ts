@@ -86,12 +86,14 @@ async function main(): Promise<void> {
   const pane = await PanePage.open({ viewport });
   // What runs this script wraps functions in a call of this name, and some are sent to the page as text.
   await pane.page.evaluate('globalThis.__name = (named) => named;');
+  await pane.view.getByRole('tablist').waitFor();
   await picture(pane, 'first-run');
   await pane.button('Skip').click();
   for (const screen of [...ofSample, ...ofBooks]) await take(pane, screen);
   await pane.close();
   const korean = await PanePage.open({ viewport, query: '?lang=ko' });
   await korean.button('건너뛰기').click();
+  await korean.view.getByRole('tablist').waitFor();
   await picture(korean, 'korean');
   await korean.close();
   const lines = [
