@@ -44,6 +44,7 @@ module.exports = {
     project('analysis', 'engine/analysis'),
     project('workbook', 'workbook'),
     project('report', 'report'),
+    project('app', 'app'),
     project('cli', 'cli'),
     project('functions', 'functions'),
     project('house', 'house'),

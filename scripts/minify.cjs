@@ -13,7 +13,8 @@ module.exports = class Minify {
         async (assets) => {
           for (const name of Object.keys(assets)) {
             const loader = name.endsWith('.js') ? 'js' : name.endsWith('.css') ? 'css' : null;
-            if (loader === null) continue;
+            // Some are served as they are: office.js above all, which nobody may change.
+            if (loader === null || compilation.getAsset(name).info.minimized === true) continue;
             const { code } = await transform(assets[name].source().toString(), {
               loader,
               minify: true,

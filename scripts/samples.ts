@@ -1,4 +1,7 @@
-/** `npm run samples`: writes the sample workbooks and the fixtures of the labelled cases from the facts in data/. */
+/**
+ * `npm run samples`: writes the sample workbooks, the deals that the pane fills in, its yardstick, and the fixtures of the
+ * labelled cases from the facts in data/.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sampleFiles } from './samples/files';

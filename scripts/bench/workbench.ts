@@ -3,16 +3,13 @@
  * first calculated cell, a large range through a function, and an edit that reaches the cell that depends on it.
  * Times are taken in the page, from the write to the value in the cell.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Cell } from '../../src/engine/index';
-import { browserPath } from '../../test/e2e/browser.cjs';
+import { launchBrowser, openPage, root, serverOf } from './workbenchPage';
 import { seededRows } from './sheet';
-
-const root = join(__dirname, '..', '..');
 
 export interface WorkbenchTimes {
   /** Milliseconds of each run. */
@@ -30,10 +27,7 @@ export interface WorkbenchTimes {
 
 /** `runs` starts and large ranges, and `edits` edits on 10,000 rows. */
 export async function measureWorkbench(seed: number, runs: number, edits: number): Promise<WorkbenchTimes> {
-  const browser = await chromium.launch({
-    executablePath: browserPath() ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
+  const browser = await launchBrowser();
   try {
     const starts: Start[] = [];
     for (let run = 0; run < runs; run++) starts.push(await startOnce(browser));
@@ -66,46 +60,6 @@ interface Start {
   readonly opened: number;
   readonly firstCell: number;
   readonly bytes: number;
-}
-
-interface RunningServer {
-  readonly address: string;
-  end(): void;
-}
-
-/** `npm start` without a desktop, so that this script opens the page and not the user's browser. */
-function serverOf(): Promise<RunningServer> {
-  const child = spawn('npm', ['start'], {
-    cwd: root,
-    env: { ...process.env, CI: '1' },
-    stdio: ['ignore', 'pipe', 'ignore'],
-    detached: true,
-  });
-  return new Promise((resolve, reject) => {
-    let told = '';
-    child.once('exit', (code) => reject(new Error(`npm start ended with ${String(code)}.`)));
-    child.stdout.setEncoding('utf8');
-    child.stdout.on('data', (text: string) => {
-      told += text;
-      const address = /http:\/\/[\d.]+:\d+\//.exec(told)?.[0];
-      if (address !== undefined) resolve({ address, end: () => endGroup(child) });
-    });
-  });
-}
-
-/** npm and the server that it started. */
-function endGroup(child: ChildProcess): void {
-  child.removeAllListeners('exit');
-  if (child.pid !== undefined) process.kill(-child.pid);
-}
-
-async function openPage(browser: Browser, address: string): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
-  // What runs these scripts wraps their functions in a call of this name, and they are sent to the page as text.
-  await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
-  await page.goto(address);
-  await page.waitForFunction(() => window.looplensWorkbench !== undefined);
-  return page;
 }
 
 async function startOnce(browser: Browser): Promise<Start> {

@@ -48,7 +48,7 @@ export function readCorrections(text: string): Corrections | null {
   const { looplens, deals, roles, currency } = kept as Record<string, unknown>;
   if (looplens !== version) return null;
   return {
-    deals: isPlace(deals) ? deals : null,
+    deals: placeToKeep(deals),
     roles: Array.isArray(roles) ? roles.filter(isRole) : [],
     currency: typeof currency === 'string' ? currency : null,
   };
@@ -113,15 +113,41 @@ export function placeOf(cell: string): CellPlace | null {
   return { sheet: name, row: area.top, column: area.left };
 }
 
-function isPlace(value: unknown): value is NonNullable<Corrections['deals']> {
-  if (typeof value !== 'object' || value === null) return false;
+/** Nothing but what is known: it becomes an option of the engine. */
+function placeToKeep(value: unknown): Corrections['deals'] {
+  if (typeof value !== 'object' || value === null) return null;
   const { table, range } = value as Record<string, unknown>;
-  return typeof table === 'string' || typeof range === 'string';
+  if (typeof table === 'string') return { table };
+  return typeof range === 'string' ? { range } : null;
 }
+
+/** A role that this engine does not have would be a column that it cannot read. */
+const known: Readonly<Record<DealRole, true>> = {
+  id: true,
+  from: true,
+  to: true,
+  amount: true,
+  amountNote: true,
+  kind: true,
+  class: true,
+  status: true,
+  probability: true,
+  date: true,
+  endDate: true,
+  term: true,
+  firmShare: true,
+  link: true,
+  condition: true,
+  currency: true,
+  unit: true,
+  source: true,
+  grade: true,
+  direction: true,
+};
 
 function isRole(value: unknown): value is RoleCorrection {
   if (typeof value !== 'object' || value === null) return false;
   const { cell, heading, role } = value as Record<string, unknown>;
   const isNamed = typeof cell === 'string' && typeof heading === 'string';
-  return isNamed && (role === null || typeof role === 'string');
+  return isNamed && (role === null || (typeof role === 'string' && Object.hasOwn(known, role)));
 }

@@ -1,5 +1,12 @@
 /** What an analysis says about one row of the sheet. */
-import type { Analysis, DealReport, IssueReport, RowReport, UnknownReport } from '../engine/index';
+import type {
+  Analysis,
+  CapexReport,
+  DealReport,
+  IssueReport,
+  RowReport,
+  UnknownReport,
+} from '../engine/index';
 import { placeOf } from './corrections';
 
 export interface Finding {
@@ -32,4 +39,13 @@ export function findingOf(
     .map(({ rank }) => rank);
   const isKnown = deal !== null || unknown !== null || issues.length > 0;
   return isKnown ? { row, deal, value, loops, unknown, issues } : null;
+}
+
+/** What an analysis says about a row of the company figures; null where the row is none of theirs. */
+export function figuresOf(
+  { sheet, row }: { readonly sheet: string; readonly row: number },
+  { input, capex }: Analysis,
+): CapexReport | null {
+  if (sheet !== input.financials?.sheet) return null;
+  return capex.find(({ cell }) => placeOf(cell)?.row === row - 1) ?? null;
 }

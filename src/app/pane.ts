@@ -4,20 +4,21 @@
  * One piece of work at a time: a newer request ends the one before. Nothing is written to the workbook but what the
  * user asks for, and the corrections that were made to the reading.
  */
-import type { AnalyzeOutcome, Basis, Book, DealRole } from '../engine/index';
-import { Refusal, type WorkbookPort } from '../workbook/port';
+import type { Basis, DealRole } from '../engine/index';
+import type { WorkbookPort } from '../workbook/port';
 import type { ViewEvent, WorkbookMemory, WorkbookView } from '../workbook/view';
-import type { Analyst, AnalystOptions } from './analyst';
+import type { Analyst } from './analyst';
 import {
   correctionsText,
   noCorrections,
-  optionsOf,
   placeOf,
   readCorrections,
   withRole,
   type Corrections,
 } from './corrections';
-import { isInUse, refreshedBook } from './refresh';
+import { failureOf, messageOf } from './failure';
+import { Following } from './following';
+import { isInUse } from './refresh';
 import { asItStands, whatIfOf, type Scenario } from './scenario';
 import { initialState, type PaneState, type Tab } from './state';
 import { createStore, type Store } from './store';
@@ -35,65 +36,65 @@ export interface PaneSurroundings {
   readonly fillSample: () => Promise<string>;
 }
 
-/** Rows of each ranked list that the pane asks for. */
-const listed = 200;
-/** Deals that can be chosen from; the largest, where there are more. */
-const mostDeals = 20_000;
-
 export class Pane {
   readonly store: Store<PaneState> = createStore(initialState);
-  private book: Book | null = null;
-  /** Sheets that are not as they were read; null: any of them. */
-  private dirty: Set<string> | null = null;
-  private isHidden = false;
-  private current = new AbortController();
+  private readonly following: Following;
+  private isClosed = false;
   private unwatch: (() => Promise<void>) | null = null;
 
-  constructor(private readonly around: PaneSurroundings) {}
+  constructor(private readonly around: PaneSurroundings) {
+    this.following = new Following(this.store, around);
+  }
 
   /** Begins: reads what the workbook remembers, then the workbook. Ends when the first answer is shown. */
   async open(): Promise<void> {
     this.store.set({ welcome: !this.around.firstRun.isOver() });
-    await this.guard(async () => {
-      this.unwatch = await this.around.view.watch(
-        (event) => this.heard(event),
-        (error) => this.failed(error),
-      );
-      const kept = await this.around.memory.load();
-      this.store.set({ corrections: (kept === null ? null : readCorrections(kept)) ?? noCorrections });
-    });
+    const failures = [await failureOf(this.watch()), await failureOf(this.remember())];
     await this.refresh();
+    for (const failure of failures) if (failure !== null) this.failed(failure.error);
+  }
+
+  private async watch(): Promise<void> {
+    const unwatch = await this.around.view.watch(
+      (event) => this.heard(event),
+      (error) => this.failed(error),
+    );
+    if (this.isClosed) await unwatch();
+    else this.unwatch = unwatch;
+  }
+
+  private async remember(): Promise<void> {
+    const kept = await this.around.memory.load();
+    this.store.set({ corrections: (kept === null ? null : readCorrections(kept)) ?? noCorrections });
   }
 
   /** Ends what is under way and takes every handler off. */
   async close(): Promise<void> {
-    this.current.abort(stopped);
-    this.around.analyst.end();
-    await this.unwatch?.();
+    this.isClosed = true;
+    this.following.end();
+    const { unwatch } = this;
     this.unwatch = null;
+    await unwatch?.();
   }
 
   /** Reads the whole workbook anew. */
   async refresh(): Promise<void> {
-    this.dirty = null;
-    await this.again();
+    await this.following.changed(null);
   }
 
   /** Nobody looks at a hidden pane: what changes meanwhile is read when it is shown again. */
   async setHidden(isHidden: boolean): Promise<void> {
-    this.isHidden = isHidden;
-    if (!isHidden && this.isDirty()) await this.again();
+    await this.following.setHidden(isHidden);
   }
 
-  /** Ends what is under way and keeps what is on screen. */
+  /** Ends what is under way and keeps what is on screen, which may then be of an older workbook. */
   cancel(): void {
-    this.current.abort(stopped);
-    this.store.set({ busy: null });
+    this.following.stop();
   }
 
   async setBasis(basis: Basis): Promise<void> {
     this.store.set({ basis });
-    await this.again();
+    await this.following.anew();
   }
 
   setTab(tab: Tab): void {
@@ -134,7 +135,7 @@ export class Pane {
   }
 
   clearNotice(): void {
-    this.store.set({ notice: null });
+    this.store.set({ notice: null, failure: null });
   }
 
   /** What a column is, by the cell of its heading; null: it is not used. */
@@ -154,8 +155,7 @@ export class Pane {
   async setScenario(change: Partial<Scenario>): Promise<void> {
     const scenario = { ...this.store.get().scenario, ...change };
     this.store.set({ scenario, ...(whatIfOf(scenario) === null ? { whatIf: null } : {}) });
-    if (this.isDirty() || this.store.get().analysis === null) await this.again();
-    else await this.work((signal) => this.suppose(signal));
+    await this.following.supposeAnew();
   }
 
   async resetScenario(): Promise<void> {
@@ -167,8 +167,8 @@ export class Pane {
       const notice = await this.around.fillSample();
       this.skipWelcome();
       this.store.set({ notice });
+      await this.refresh();
     });
-    await this.refresh();
   }
 
   skipWelcome(): void {
@@ -178,20 +178,11 @@ export class Pane {
 
   private async correct(corrections: Corrections): Promise<void> {
     this.store.set({ corrections });
-    await this.guard(() => this.around.memory.save(correctionsText(corrections)));
-    await this.again();
-  }
-
-  /** Analyses the workbook, of which only that is read anew that has changed. */
-  private async again(): Promise<void> {
-    await this.work(async (signal) => {
-      if (this.isDirty()) await this.readWhatChanged(signal);
-      await this.analyse(signal);
-    });
-  }
-
-  private isDirty(): boolean {
-    return this.dirty === null || this.dirty.size > 0;
+    const saving = failureOf(this.around.memory.save(correctionsText(corrections)));
+    await this.following.anew();
+    const failure = await saving;
+    // Said when the analysis is there, which would clear it away.
+    if (failure !== null) this.failed(failure.error);
   }
 
   private heard(event: ViewEvent): void {
@@ -206,128 +197,22 @@ export class Pane {
         return;
       case 'calculated': {
         const { analysis } = this.store.get();
-        void this.changed(event.sheets.filter((sheet) => isInUse(sheet, analysis)));
+        const inUse = event.sheets.filter((sheet) => isInUse(sheet, analysis));
+        if (inUse.length > 0) void this.following.changed(inUse);
         return;
       }
       case 'changed':
-        void this.changed(event.sheets);
+        void this.following.changed(event.sheets);
     }
   }
 
-  /** null: any sheet. */
-  private async changed(sheets: readonly string[] | null): Promise<void> {
-    this.dirty = sheets === null || this.dirty === null ? null : new Set([...this.dirty, ...sheets]);
-    if (this.isDirty() && !this.isHidden) await this.again();
-  }
-
-  private async readWhatChanged(signal: AbortSignal): Promise<void> {
-    const { book, dirty } = this;
-    // What changes from now on is read after this.
-    this.dirty = new Set();
-    try {
-      const part = await this.read(book === null || dirty === null ? undefined : [...dirty], signal);
-      signal.throwIfAborted();
-      this.book = book === null || dirty === null ? part : refreshedBook(book, part);
-    } catch (error) {
-      this.dirty = dirty === null || this.dirty === null ? null : new Set([...dirty, ...this.dirty]);
-      throw error;
-    }
-  }
-
-  private read(sheets: readonly string[] | undefined, signal: AbortSignal): Promise<Book> {
-    const progress = (done: number, total: number): void =>
-      this.busy(signal, 'Reading the workbook', total === 0 ? 0 : done / total);
-    return this.around.workbook.read(sheets, { signal, progress });
-  }
-
-  private async analyse(signal: AbortSignal): Promise<void> {
-    const { corrections, basis, analysis: last } = this.store.get();
-    const book = this.book;
-    if (book === null) return;
-    const options: AnalystOptions = {
-      ...optionsOf(corrections, book),
-      basis,
-      top: listed,
-      listDeals: mostDeals,
-    };
-    await this.around.analyst.take(book, signal);
-    const outcome = await this.ask(options, signal);
-    signal.throwIfAborted();
-    if (!outcome.ok) {
-      const { code, message, cell, issues, seen = null } = outcome.refusal;
-      const trouble = { code, message, cell, issues, seen };
-      this.store.set({ trouble, analysis: null, deals: [], whatIf: null });
-      return;
-    }
-    const { analysis, deals } = outcome;
-    const isSame = last !== null && last.input.range === analysis.input.range && last.input.basis === basis;
-    this.store.set({
-      trouble: null,
-      isStale: false,
-      analysis,
-      deals,
-      before: isSame && last.input.digest !== analysis.input.digest ? last : null,
-      loop: loopToKeep(this.store.get(), analysis.loops.length),
-      ...(corrections.deals === null ? { places: placesOf(analysis.input) } : {}),
-    });
-    await this.suppose(signal);
-  }
-
-  /** The scenario, where there is one. */
-  private async suppose(signal: AbortSignal): Promise<void> {
-    const { scenario, corrections, basis } = this.store.get();
-    const whatIf = whatIfOf(scenario);
-    if (whatIf === null || this.book === null) return;
-    const options = { ...optionsOf(corrections, this.book), basis, top: listed, whatIf };
-    const outcome = await this.ask(options, signal);
-    signal.throwIfAborted();
-    if (outcome.ok) this.store.set({ whatIf: outcome.analysis });
-    else this.store.set({ whatIf: null, notice: outcome.refusal.message });
-  }
-
-  private ask(options: AnalystOptions, signal: AbortSignal): Promise<AnalyzeOutcome> {
-    const progress = (step: string, done: number): void => this.busy(signal, step, done);
-    return this.around.analyst.analyze({ options, signal, progress });
-  }
-
-  private busy(signal: AbortSignal, step: string, done: number): void {
-    if (!signal.aborted) this.store.set({ busy: { step, done } });
-  }
-
-  /** Ends the work before, and does this. */
-  private async work(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    this.current.abort(stopped);
-    const { signal } = (this.current = new AbortController());
-    this.busy(signal, 'Reading the workbook', 0);
-    await this.guard(() => task(signal));
-    if (!signal.aborted) this.store.set({ busy: null });
-  }
-
-  /** What goes wrong is shown; work that was stopped has nothing to say. */
+  /** What goes wrong is shown beside what is on screen: the analysis is none the worse for it. */
   private async guard(task: () => Promise<void>): Promise<void> {
-    try {
-      await task();
-    } catch (error) {
-      this.failed(error);
-    }
+    const failure = await failureOf(task());
+    if (failure !== null) this.failed(failure.error);
   }
 
   private failed(error: unknown): void {
-    if (error === stopped || (error instanceof Refusal && error.why === 'stopped')) return;
-    const message = error instanceof Error ? error.message : String(error);
-    const code = error instanceof Refusal ? 'workbook' : 'defect';
-    this.store.set({ trouble: { code, message, cell: '', issues: [], seen: null }, busy: null });
+    this.store.set({ failure: messageOf(error) });
   }
-}
-
-/** Why work is ended that nobody waits for any more. */
-const stopped = new Refusal('stopped', 'Stopped. Nothing was changed.');
-
-function placesOf({ sheet, table, range, others }: NonNullable<PaneState['analysis']>['input']) {
-  return [{ sheet, table, range }, ...others];
-}
-
-/** The rank that is looked at, if there still is one. */
-function loopToKeep({ loop }: PaneState, loops: number): number | null {
-  return loop !== null && loop > loops ? null : loop;
 }

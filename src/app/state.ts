@@ -47,6 +47,8 @@ export interface PaneState {
   readonly selected: { readonly sheet: string; readonly row: number; readonly column: number } | null;
   /** A sentence about what was just done. */
   readonly notice: string | null;
+  /** What the user asked for and did not get, in whole sentences; it stays until it is closed. */
+  readonly failure: string | null;
   /** The card of the first run. */
   readonly welcome: boolean;
 }
@@ -67,6 +69,7 @@ export const initialState: PaneState = {
   loop: null,
   selected: null,
   notice: null,
+  failure: null,
   welcome: false,
 };
 

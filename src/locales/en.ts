@@ -34,14 +34,12 @@ export const en: PaneWords = {
   noData: 'no data',
   driver: ({ label, evidence }) => ({ label, evidence }),
   showCells: (cell) => `Show ${cell} in the sheet`,
-  alsoOn: (basis, score) => `${score} on ${basis.toLowerCase()} amounts`,
 
   sinceBefore: 'Since your last change',
   unchanged: 'The score is the same.',
   changedBy: (name, from, to) => `${name}: ${from} → ${to}`,
 
   whatWasRead: 'What was read',
-  dealsIn: (range) => `Deals: ${range}`,
   rowsRead: (deals, all, leftOut) =>
     leftOut === 0
       ? `${rows(all)}, all used`
@@ -49,7 +47,6 @@ export const en: PaneWords = {
   figuresIn: (range) => `Company figures: ${range}`,
   noFigures: 'No table of company figures was found: sizes are taken from the deals.',
   chooseTable: 'Deals are in',
-  otherTable: (place) => place,
   useSelection: 'Use the selected cells',
   columns: 'Columns',
   roleOf: (heading) => `What "${heading}" is`,
@@ -94,7 +91,6 @@ export const en: PaneWords = {
   noLoopsWhy: 'No party gets back, through other parties, money that it paid out.',
   loopTitle: (rank) => `Loop ${rank}`,
   loopAmount: 'Amount of the loop: its smallest leg',
-  largestLeg: 'Largest leg',
   months: (months) => `${months} months`,
   kinds: { funded: 'funded', swap: 'swap', 'cross-holding': 'cross-holding', reciprocal: 'reciprocal' },
   kindUnknown: 'kind not said',
@@ -122,12 +118,7 @@ export const en: PaneWords = {
     '?': 'kind not said',
   },
   legs: 'Legs',
-  flowTitle: 'Where the money goes',
   flowTable: 'The same as a table',
-  notDrawn: (parties) =>
-    parties === 1
-      ? '1 more party is not drawn.'
-      : `${parties.toLocaleString('en')} more parties are not drawn.`,
   copyPicture: 'Copy as picture',
   copied: 'The picture is on the clipboard.',
   notCopied: 'The clipboard is not allowed here, so the picture was saved as a file.',
@@ -138,27 +129,68 @@ export const en: PaneWords = {
   amount: 'Amount',
   row: 'Row',
 
-  capexAnswer: (companies, coverage, intensity) =>
-    `Cash from operations covers capex ${coverage} times; capex takes ${intensity} of revenue (${companies === 1 ? '1 company' : `${companies} companies`}, latest year each).`,
+  capexAnswer: (coverage, intensity) => {
+    if (coverage === null && intensity === null)
+      return 'No company of the deals has capex beside revenue or cash, so the deals cannot be set against it.';
+    const covered = coverage === null ? null : `cash from operations is ${coverage} times the capex`;
+    const taken = intensity === null ? null : `the capex is ${intensity} of revenue`;
+    const said = [covered, taken].filter((part) => part !== null).join(', and ');
+    return `For the companies of the deals together, ${said}.`;
+  },
+  capexTogether: 'Together, each company in its latest year',
   capexNone: 'No company figures in this workbook',
   capexNoneWhy:
-    'Capex needs a table with a company, a period and revenue or capex, such as "Company figures" of the sample.',
+    'Deals alone do not tell whether revenue can carry the capex: that needs a table with a company, a period, and revenue or capex.',
+  capexNoneDo:
+    'Add a sheet with the headings Party, Period, Revenue, Capex and Operating cash flow, then read again. The sample has one: "Company figures".',
   coverage: 'Coverage',
-  intensity: 'Intensity',
-  coverageHelp: 'Operating cash flow divided by capex',
-  intensityHelp: 'Capex divided by revenue',
+  intensity: 'Capex / revenue',
+  coverageHelp: 'Operating cash flow / capex',
+  intensityHelp: 'Capex as a share of revenue',
+  coveredLine: '1 = covered',
+  byPeriod: (company) => `${company}: coverage and capex / revenue by period`,
+  periodsLeftOut: (many) =>
+    many === 1
+      ? '1 more period is in the sheet.'
+      : `${many.toLocaleString('en')} more periods are in the sheet.`,
   revenue: 'Revenue',
   capexWord: 'Capex',
-  needed: 'Revenue needed',
-  neededHelp: 'Twice the capex for the data centre, twice again for a gross margin of half.',
-  promised: 'Promised',
-  promisedHelp: 'Spending promised in the deals, a year, against revenue',
-  organic: 'Without the round trip',
+  needed: 'Revenue that the capex needs',
+  neededWord: 'Needed',
+  neededHelp: 'Twice the capex: a buyer of computing wants about half of the price as gross margin.',
+  figuresOf: (period) => `Figures of ${period}`,
+  operatingCash: 'Cash from operations',
+  freeCash: 'Free cash flow',
+  payback: 'Payback, years',
+  promised: 'Promised a year / revenue',
+  promisedHelp: 'Spending that the deals promise, a year, against revenue',
+  commitments: 'Commitments or backlog stated',
+  commitmentCoverage: 'A year of revenue / commitments, times',
+  lessLife: 'Operating income if chips last 5 years, not 6',
+  organic: 'without the round trip',
+  organicHelp: 'Striped: the part that the company’s own money pays for.',
+  notGiven: 'not given',
   period: 'Period',
   company: 'Company',
+  companyGroups: {
+    'round-trip': 'With a round trip',
+    deals: 'In the deals, no round trip',
+    apart: 'Not in the deals',
+  },
   yardstick: 'The historical yardstick',
-  yardstickHelp: 'Capex as a share of revenue, then and now.',
-  source: 'Source',
+  yardstickAnswer: (own, ranges) =>
+    `${own === null ? '' : `Together the companies of the deals put ${own} of revenue into capex. `}Hyperscalers put in ${ranges['hyperscalers-2019']} of revenue in 2019 and ${ranges['hyperscalers-2025']} in 2025, telecoms ${ranges.telecoms} in 2000–2002.`,
+  rangeOf: (least, most) => `${least} to ${most}`,
+  eras: {
+    'hyperscalers-2019': 'Hyperscalers 2019',
+    'hyperscalers-2025': 'Hyperscalers 2025',
+    telecoms: 'Telecoms 2000–2002',
+  },
+  ofThisSheet: 'This sheet',
+  generalKnowledge: 'general knowledge',
+  grades:
+    'Grades: A primary text, B press or analyst, C compilation, I inferred, K general knowledge without a stored source.',
+  sources: 'Sources',
   grade: 'Grade',
 
   whatIfOn: (changes) =>
@@ -206,9 +238,9 @@ export const en: PaneWords = {
     'Looplens reads a sheet of deals and shows how much of the money goes round. The sample adds two sheets with the AI deals of 2019 to 2026; nothing else is touched.',
   fillSample: 'Fill a sheet with sample deals',
   skip: 'Skip',
-  filled: (sheet) => `The sample deals are on the sheet "${sheet}". Delete its sheets to remove them.`,
+  filled: ({ deals, figures }) =>
+    `The sample deals are on the sheet "${deals}", the company figures on "${figures}". Delete the two sheets to remove them.`,
 
-  noDealsTitle: 'No deals found yet',
   noDealsWhy:
     'A deal is one row with a payer, a receiver and an amount, under headings such as From, To, Amount.',
   troubleTitles: {
@@ -226,5 +258,4 @@ export const en: PaneWords = {
   troubleOther: 'The deals could not be read',
   tryAgain: 'Try again',
   chooseCurrency: 'Count only amounts in',
-  showCell: 'Show the cell',
 };

@@ -86,14 +86,12 @@ export const ko: PaneWords = {
     return { label: known.label, evidence: text };
   },
   showCells: (cell) => `시트에서 ${cell} 보기`,
-  alsoOn: (basis, score) => `${basis} 기준 ${score}`,
 
   sinceBefore: '마지막 변경 이후',
   unchanged: '점수는 그대로입니다.',
   changedBy: (name, from, to) => `${name}: ${from} → ${to}`,
 
   whatWasRead: '읽은 내용',
-  dealsIn: (range) => `거래: ${range}`,
   rowsRead: (deals, all, leftOut) =>
     leftOut === 0
       ? `${number(all)}개 행을 모두 사용`
@@ -101,7 +99,6 @@ export const ko: PaneWords = {
   figuresIn: (range) => `기업 수치: ${range}`,
   noFigures: '기업 수치 표를 찾지 못해 규모를 거래에서 가져왔습니다.',
   chooseTable: '거래 위치',
-  otherTable: (place) => place,
   useSelection: '선택한 셀 사용',
   columns: '열',
   roleOf: (heading) => `"${heading}" 열의 뜻`,
@@ -146,7 +143,6 @@ export const ko: PaneWords = {
   noLoopsWhy: '지급한 돈이 다른 당사자를 거쳐 되돌아오는 경우가 없습니다.',
   loopTitle: (rank) => `고리 ${rank}`,
   loopAmount: '고리 금액: 가장 작은 구간의 금액',
-  largestLeg: '가장 큰 구간',
   months: (months) => `${months}개월`,
   kinds: { funded: '자금 지원형', swap: '맞교환', 'cross-holding': '상호 출자', reciprocal: '상호 거래' },
   kindUnknown: '종류 미기재',
@@ -167,9 +163,7 @@ export const ko: PaneWords = {
   },
   classes: { F: '자금 제공', W: '워런트', G: '보증', S: '구매', X: '외부', '?': '종류 미기재' },
   legs: '구간',
-  flowTitle: '돈의 흐름',
   flowTable: '같은 내용을 표로',
-  notDrawn: (parties) => `그림에 없는 당사자 ${number(parties)}곳.`,
   copyPicture: '그림 복사',
   copied: '그림을 클립보드에 복사했습니다.',
   notCopied: '여기서는 클립보드를 쓸 수 없어 그림을 파일로 저장했습니다.',
@@ -180,26 +174,64 @@ export const ko: PaneWords = {
   amount: '금액',
   row: '행',
 
-  capexAnswer: (companies, coverage, intensity) =>
-    `영업현금은 설비투자의 ${coverage}배이고, 설비투자는 매출의 ${intensity}입니다(기업 ${companies}곳, 각 최근 연도).`,
+  capexAnswer: (coverage, intensity) => {
+    if (coverage === null && intensity === null)
+      return '거래에 나오는 기업 중 설비투자와 함께 매출이나 현금흐름이 있는 곳이 없어, 거래와 견줄 수 없습니다.';
+    const covered = coverage === null ? null : `영업현금은 설비투자의 ${coverage}배`;
+    const taken = intensity === null ? null : `설비투자는 매출의 ${intensity}`;
+    const said = [covered, taken].filter((part) => part !== null).join('이고, ');
+    return `거래에 나오는 기업을 모두 합하면 ${said}입니다.`;
+  },
+  capexTogether: '합계, 기업별 최근 연도',
   capexNone: '이 통합 문서에는 기업 수치가 없습니다',
-  capexNoneWhy: '기업, 기간, 매출 또는 설비투자가 있는 표가 필요합니다. 예: 샘플의 "Company figures".',
+  capexNoneWhy:
+    '거래만으로는 매출이 설비투자를 감당하는지 알 수 없습니다. 기업, 기간, 매출 또는 설비투자가 있는 표가 필요합니다.',
+  capexNoneDo:
+    'Party, Period, Revenue, Capex, Operating cash flow 머리글이 있는 시트를 추가하고 다시 읽으세요. 샘플의 "Company figures"가 그 예입니다.',
   coverage: '충당배율',
-  intensity: '자본집약도',
+  intensity: '설비투자 / 매출',
   coverageHelp: '영업현금흐름 ÷ 설비투자',
-  intensityHelp: '설비투자 ÷ 매출',
+  intensityHelp: '매출에서 설비투자가 차지하는 비율',
+  coveredLine: '1 = 충당',
+  byPeriod: (company) => `${company}: 기간별 충당배율과 설비투자 / 매출`,
+  periodsLeftOut: (many) => `시트에 기간이 ${number(many)}개 더 있습니다.`,
   revenue: '매출',
   capexWord: '설비투자',
-  needed: '필요한 매출',
-  neededHelp: '데이터센터 전체를 위해 두 배, 매출총이익률 50%를 위해 다시 두 배.',
-  promised: '약정',
-  promisedHelp: '거래에서 약속한 연간 지출 ÷ 매출',
+  needed: '설비투자에 필요한 매출',
+  neededWord: '필요',
+  neededHelp: '설비투자의 두 배: 컴퓨팅을 사는 쪽은 가격의 약 절반을 매출총이익으로 바랍니다.',
+  figuresOf: (period) => `${period} 수치`,
+  operatingCash: '영업현금흐름',
+  freeCash: '잉여현금흐름',
+  payback: '회수 기간(년)',
+  promised: '연간 약정 / 매출',
+  promisedHelp: '거래에서 약속한 연간 지출을 매출과 견준 값',
+  commitments: '공시된 약정 또는 수주잔고',
+  commitmentCoverage: '연 매출 / 약정(배)',
+  lessLife: '칩 수명이 6년이 아닌 5년일 때 영업이익 변화',
   organic: '왕복 거래 제외',
+  organicHelp: '빗금: 그 기업이 내보낸 돈으로 치러지는 부분.',
+  notGiven: '미기재',
   period: '기간',
   company: '기업',
+  companyGroups: {
+    'round-trip': '왕복 거래가 있는 기업',
+    deals: '거래에 있으나 왕복 거래 없음',
+    apart: '거래에 없는 기업',
+  },
   yardstick: '과거와의 비교',
-  yardstickHelp: '매출 대비 설비투자, 그때와 지금.',
-  source: '출처',
+  yardstickAnswer: (own, ranges) =>
+    `${own === null ? '' : `거래에 나오는 기업을 합하면 매출의 ${own}를 설비투자에 씁니다. `}매출 대비 설비투자는 하이퍼스케일러가 2019년 ${ranges['hyperscalers-2019']}, 2025년 ${ranges['hyperscalers-2025']}, 통신사가 2000–2002년 ${ranges.telecoms}였습니다.`,
+  rangeOf: (least, most) => `${least}~${most}`,
+  eras: {
+    'hyperscalers-2019': '하이퍼스케일러 2019',
+    'hyperscalers-2025': '하이퍼스케일러 2025',
+    telecoms: '통신사 2000–2002',
+  },
+  ofThisSheet: '이 시트',
+  generalKnowledge: '일반 지식',
+  grades: '등급: A 1차 자료, B 언론·애널리스트, C 편집물, I 추론, K 저장된 출처가 없는 일반 지식.',
+  sources: '출처',
   grade: '등급',
 
   whatIfOn: (changes) => `가정 ${number(changes)}건 적용 중`,
@@ -240,9 +272,9 @@ export const ko: PaneWords = {
     'Looplens는 거래 시트를 읽고 돈이 얼마나 되돌아오는지 보여 줍니다. 샘플은 2019–2026년 AI 거래가 담긴 시트 두 개를 추가하며, 다른 내용은 바꾸지 않습니다.',
   fillSample: '샘플 거래로 시트 채우기',
   skip: '건너뛰기',
-  filled: (sheet) => `샘플 거래를 "${sheet}" 시트에 넣었습니다. 지우려면 추가된 시트를 삭제하세요.`,
+  filled: ({ deals, figures }) =>
+    `샘플 거래는 "${deals}" 시트에, 기업 수치는 "${figures}" 시트에 넣었습니다. 지우려면 두 시트를 삭제하세요.`,
 
-  noDealsTitle: '아직 거래를 찾지 못했습니다',
   noDealsWhy: '거래는 한 행에 하나입니다. 지급인, 수취인, 금액이 머리글 아래에 있어야 합니다.',
   troubleTitles: {
     'no-deal-table': '아직 거래를 찾지 못했습니다',
@@ -259,5 +291,4 @@ export const ko: PaneWords = {
   troubleOther: '거래를 읽지 못했습니다',
   tryAgain: '다시 시도',
   chooseCurrency: '이 통화의 금액만 계산',
-  showCell: '셀 보기',
 };

@@ -1,6 +1,8 @@
 /** Every word of the pane. Sentences that the engine writes about a sheet come with its answers; these are ours. */
 import type { Basis, DealClass, DealRole, DriverReport, LoopFlag, LoopKind } from '../engine/index';
+import type { CompanyGroup } from '../app/capexView';
 import type { Tab } from '../app/state';
+import type { Era } from '../app/yardstick';
 
 export interface PaneWords {
   readonly locale: 'en' | 'ko';
@@ -33,19 +35,16 @@ export interface PaneWords {
     value: string,
   ) => { readonly label: string; readonly evidence: string };
   readonly showCells: (cell: string) => string;
-  readonly alsoOn: (basis: string, score: string) => string;
 
   readonly sinceBefore: string;
   readonly unchanged: string;
   readonly changedBy: (name: string, from: string, to: string) => string;
 
   readonly whatWasRead: string;
-  readonly dealsIn: (range: string) => string;
   readonly rowsRead: (deals: number, rows: number, leftOut: number) => string;
   readonly figuresIn: (range: string) => string;
   readonly noFigures: string;
   readonly chooseTable: string;
-  readonly otherTable: (place: string) => string;
   readonly useSelection: string;
   readonly columns: string;
   readonly roleOf: (heading: string) => string;
@@ -69,16 +68,13 @@ export interface PaneWords {
   readonly noLoopsWhy: string;
   readonly loopTitle: (rank: number) => string;
   readonly loopAmount: string;
-  readonly largestLeg: string;
   readonly months: (months: string) => string;
   readonly kinds: Readonly<Record<LoopKind, string>>;
   readonly kindUnknown: string;
   readonly flags: Readonly<Record<LoopFlag, string>>;
   readonly classes: Readonly<Record<DealClass, string>>;
   readonly legs: string;
-  readonly flowTitle: string;
   readonly flowTable: string;
-  readonly notDrawn: (parties: number) => string;
   readonly copyPicture: string;
   readonly copied: string;
   readonly notCopied: string;
@@ -89,25 +85,49 @@ export interface PaneWords {
   readonly amount: string;
   readonly row: string;
 
-  readonly capexAnswer: (companies: number, coverage: string, intensity: string) => string;
+  /** The companies of the deals together; null: no company has the figures. */
+  readonly capexAnswer: (coverage: string | null, intensity: string | null) => string;
+  readonly capexTogether: string;
   readonly capexNone: string;
   readonly capexNoneWhy: string;
+  readonly capexNoneDo: string;
   readonly coverage: string;
   readonly intensity: string;
   readonly coverageHelp: string;
   readonly intensityHelp: string;
+  /** Beside the dashed line of the coverage. */
+  readonly coveredLine: string;
+  readonly byPeriod: (company: string) => string;
+  readonly periodsLeftOut: (many: number) => string;
   readonly revenue: string;
   readonly capexWord: string;
   readonly needed: string;
+  readonly neededWord: string;
   readonly neededHelp: string;
+  readonly figuresOf: (period: string) => string;
+  readonly operatingCash: string;
+  readonly freeCash: string;
+  readonly payback: string;
   readonly promised: string;
   readonly promisedHelp: string;
+  readonly commitments: string;
+  readonly commitmentCoverage: string;
+  readonly lessLife: string;
   readonly organic: string;
+  readonly organicHelp: string;
+  readonly notGiven: string;
   readonly period: string;
   readonly company: string;
+  readonly companyGroups: Readonly<Record<CompanyGroup, string>>;
   readonly yardstick: string;
-  readonly yardstickHelp: string;
-  readonly source: string;
+  /** `own`: the companies of the deals together; null where they have no such figures. Ranges are written out. */
+  readonly yardstickAnswer: (own: string | null, ranges: Readonly<Record<Era, string>>) => string;
+  readonly rangeOf: (least: string, most: string) => string;
+  readonly eras: Readonly<Record<Era, string>>;
+  readonly ofThisSheet: string;
+  readonly generalKnowledge: string;
+  readonly grades: string;
+  readonly sources: string;
   readonly grade: string;
 
   readonly whatIfOn: (changes: number) => string;
@@ -139,13 +159,11 @@ export interface PaneWords {
   readonly welcomeText: string;
   readonly fillSample: string;
   readonly skip: string;
-  readonly filled: (sheet: string) => string;
+  readonly filled: (sheets: { readonly deals: string; readonly figures: string }) => string;
 
-  readonly noDealsTitle: string;
   readonly noDealsWhy: string;
   readonly troubleTitles: Readonly<Record<string, string>>;
   readonly troubleOther: string;
   readonly tryAgain: string;
   readonly chooseCurrency: string;
-  readonly showCell: string;
 }

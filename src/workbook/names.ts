@@ -47,10 +47,10 @@ export function nameKey(name: string): string {
   return name.toLowerCase();
 }
 
-/** "Looplens", "Looplens 2", ...: the first that is not among `taken`. */
-export function freeName(wanted: string, taken: readonly string[]): string {
+/** "Looplens", "Looplens 2", ...: the first that is not among `taken`. Names of tables have no spaces: "Deals_2". */
+export function freeName(wanted: string, taken: readonly string[], between: ' ' | '_' = ' '): string {
   const keys = new Set(taken.map(nameKey));
   let name = wanted;
-  for (let number = 2; keys.has(nameKey(name)); number++) name = `${wanted} ${number}`;
+  for (let number = 2; keys.has(nameKey(name)); number++) name = `${wanted}${between}${number}`;
   return name;
 }

@@ -15,6 +15,8 @@ export interface Sheets {
   deals(of: 'sheet' | 'selection'): Promise<DealsPlace | null>;
   /** The names of all sheets, hidden ones too. */
   names(): Promise<readonly string[]>;
+  /** What a new table cannot be called: the names of all tables, and those that formulas know, hidden ones too. */
+  tableNames(): Promise<readonly string[]>;
   /** Brings a sheet to the front. */
   show(sheet: string): Promise<void>;
 }

@@ -6,7 +6,7 @@ export type ViewEvent =
   | { readonly kind: 'changed'; readonly sheets: readonly string[] | null }
   /** Formulas of the sheets have new results. */
   | { readonly kind: 'calculated'; readonly sheets: readonly string[] }
-  /** Somebody else has changed the workbook, or the add-in itself. */
+  /** Somebody else has changed the workbook that several people edit. What the add-in itself writes is not told. */
   | { readonly kind: 'changed-elsewhere' }
   | { readonly kind: 'selected'; readonly sheet: string; readonly area: Area };
 

@@ -178,7 +178,7 @@ module.exports = {
     },
     only(
       'locales',
-      ['^src/engine/index\\.ts$', '^src/app/state\\.ts$'],
+      ['^src/engine/index\\.ts$', '^src/app/(state|capexView|yardstick)\\.ts$'],
       'Words only: types of what they are about, and no work.',
     ),
     only(

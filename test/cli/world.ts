@@ -58,7 +58,11 @@ export async function looplens(words: readonly string[], world: World = {}): Pro
       options.onStep?.('Solving the circulation', 0.2);
       if (world.analyze !== undefined) return world.analyze(book, options);
       if (book.name === 'poem.csv') return notDeals;
-      return { ok: true, analysis: { ...aiAnalysis, input: { ...aiAnalysis.input, file: book.name } }, deals: [] };
+      return {
+        ok: true,
+        analysis: { ...aiAnalysis, input: { ...aiAnalysis.input, file: book.name } },
+        deals: [],
+      };
     },
     progress: { show: world.shown ?? (() => {}), clear: () => {} },
     limitNames: ['parts', 'partBytes', 'cells', 'ratio'],

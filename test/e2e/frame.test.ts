@@ -38,7 +38,7 @@ describe('the built add-in in a frame', () => {
   });
 
   it('knows that it is in Excel on the web, and says that it is ready', async () => {
-    expect(await frame.readySentence()).toBe('18 functions are ready.');
+    expect(await frame.readySentence()).toBe('18 functions for cells');
     const platform = await frame.pane.evaluate(() => String(Office.context.platform));
     expect(platform).toBe('OfficeOnline');
   });
@@ -72,7 +72,7 @@ describe('the built add-in in a frame', () => {
   it('goes on after its page was loaded anew', async () => {
     await dealSheet('Again');
     await frame.reload();
-    expect(await frame.readySentence()).toBe('18 functions are ready.');
+    expect(await frame.readySentence()).toBe('18 functions for cells');
     expect((await frame.ask('E1', '=DEAL.CIRCULARITY(A1:C4)')).value).toBeCloseTo(circularity, 12);
     await frame.press('ScoreSelection');
     expect(await frame.notice()).not.toBe('');
@@ -104,7 +104,7 @@ describe('the built add-in in a frame of a Korean Excel', () => {
     const frame = await FramePage.open('ko-KR');
     try {
       const words = commandWords('ko-KR');
-      expect(await frame.readySentence()).toBe('함수 18개를 쓸 수 있습니다.');
+      expect(await frame.readySentence()).toBe('셀에 쓰는 함수 18개');
       await frame.press('ScoreSheet');
       expect(await frame.notice()).toBe(words.empty);
       await frame.type('A1:C4', deals);

@@ -116,6 +116,24 @@ describe('the workbench page', () => {
     await workbench.shown('D3', 12);
   });
 
+  it('pastes cells of Excel, whose page brings styles', async () => {
+    await workbench.goTo('D5');
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      const style = '<style>.xl65 { color: red; mso-number-format: "0.0"; }</style>';
+      const cells = '<table><tr><td class="xl65">41</td><td class="xl65">Oracle</td></tr></table>';
+      data.setData('text/html', `<html><head>${style}</head><body>${cells}</body></html>`);
+      data.setData('text/plain', '41\tOracle');
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    });
+    await workbench.shown('D5', 41);
+    await workbench.shown('E5', 'Oracle');
+    await page.keyboard.press('Control+z');
+    await workbench.shown('D5', null);
+  });
+
   it('answers a function that was registered, after being busy', async () => {
     await page.evaluate(() => {
       let answer: () => void = () => undefined;
@@ -160,6 +178,7 @@ describe('the workbench page', () => {
     await workbench.type('H1', '=DEAL.CIRCULARITY(Deals[#All])');
     const circularity = await workbench.answered('H1');
     expect(circularity).toEqual(expect.any(Number));
+    await pane.getByText('functions for cells').click();
     await pane.getByRole('button', { name: 'Add the short names' }).click();
     await pane.getByText(commandWords('en-US').namesAdded(['CIRCULARITY', 'CAPEX_COVERAGE'])).waitFor();
     await workbench.type('H2', '=CIRCULARITY(Deals[#All])');

@@ -31,6 +31,7 @@ function workbook(
       deals: async () =>
         reference === null ? null : { reference, head: plainSheet('AI deals', gridOf(rows)) },
       names: async () => names,
+      tableNames: async () => [],
       show: async (sheet) => void shown.push(sheet),
     },
     workbook: {

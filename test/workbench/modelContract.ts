@@ -223,6 +223,20 @@ export function describeWorkbookModel(name: string, implementation: Implementati
         expect(model.tables()).toHaveLength(1);
       });
 
+      it('gives a table another name, and takes it back', () => {
+        const { id } = model.addTable(sheet, area('A1:B3'), true);
+        const other = model.addTable(sheet, area('D1:E3'), true, 'Other');
+        model.renameTable?.(id, 'Deals');
+        expect(model.tables().map(({ name }) => name)).toEqual(['Deals', 'Other']);
+        expect(() => model.renameTable?.(id, 'OTHER')).toThrow(/"OTHER"/);
+        expect(() => model.renameTable?.(id, 'R1C1')).toThrow(/"R1C1"/);
+        model.renameTable?.(other.id, 'other');
+        expect(model.tables().map(({ name }) => name)).toEqual(['Deals', 'other']);
+        model.undo();
+        model.undo();
+        expect(model.tables().map(({ name }) => name)).not.toContain('Deals');
+      });
+
       it('deletes a table and leaves its cells', () => {
         const { id } = model.addTable(sheet, area('A1:B3'), true, 'Deals');
         model.deleteTable(id);

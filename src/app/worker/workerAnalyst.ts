@@ -24,6 +24,10 @@ export class WorkerAnalyst implements Analyst {
   private sent: Book | null = null;
   private keys = new Map<Sheet, number>();
   private lastKey = 0;
+  /** Ends the analysis that waits for the worker. */
+  private broken: ((error: Error) => void) | null = null;
+  /** What the worker broke on while nobody waited for it. */
+  private fault: Error | null = null;
 
   constructor(
     private readonly start: () => WorkerLike,
@@ -37,15 +41,26 @@ export class WorkerAnalyst implements Analyst {
   }
 
   async analyze({ options, signal, progress }: AnalystRequest): Promise<AnalyzeOutcome> {
+    signal.throwIfAborted();
     const worker = this.running();
     if (this.book !== null) await this.handOver(worker, this.book, signal);
+    // A signal that was aborted meanwhile tells nobody any more.
+    signal.throwIfAborted();
     return new Promise((resolve, reject) => {
+      const settled = (): void => {
+        signal.removeEventListener('abort', stop);
+        this.broken = null;
+      };
       const stop = (): void => {
+        settled();
         this.end();
         reject(signal.reason as Error);
       };
-      const settled = (): void => signal.removeEventListener('abort', stop);
       signal.addEventListener('abort', stop, { once: true });
+      this.broken = (error) => {
+        settled();
+        reject(error);
+      };
       worker.onmessage = ({ data }) => {
         if (data.kind === 'step') {
           progress(data.step, data.done);
@@ -54,11 +69,6 @@ export class WorkerAnalyst implements Analyst {
         settled();
         if (data.kind === 'outcome') resolve(data.outcome);
         else reject(new Error(data.message));
-      };
-      worker.onerror = ({ message }) => {
-        settled();
-        this.end();
-        reject(new Error(message || 'The script of the analysis did not load.'));
       };
       worker.postMessage({ kind: 'analyze', options });
     });
@@ -72,8 +82,17 @@ export class WorkerAnalyst implements Analyst {
   }
 
   private running(): WorkerLike {
-    this.worker ??= this.start();
-    return this.worker;
+    if (this.worker !== null) return this.worker;
+    const worker = this.start();
+    this.worker = worker;
+    this.fault = null;
+    worker.onerror = ({ message }) => {
+      if (this.worker !== worker) return;
+      this.end();
+      this.fault = new Error(message || 'The script of the analysis did not load.');
+      this.broken?.(this.fault);
+    };
+    return worker;
   }
 
   /** Sends the sheets that the worker does not have yet, with turns for the page between the pieces. */
@@ -91,6 +110,8 @@ export class WorkerAnalyst implements Analyst {
         worker.postMessage({ kind: 'piece', key, piece });
         await this.turn();
         signal.throwIfAborted();
+        // A script that does not load says so while the first sheets are handed to it.
+        if (this.worker !== worker) throw this.fault ?? new Error('The analysis was ended.');
       }
     }
     worker.postMessage({ kind: 'book', book: rest, sheets: [...keys.values()] });

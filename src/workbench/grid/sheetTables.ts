@@ -7,10 +7,16 @@
 import type { Injector, Workbook } from '@univerjs/core';
 import { ICommandService, IUndoRedoService } from '@univerjs/core';
 import type { ITableInfoWithUnitId } from '@univerjs/sheets-table';
-import { AddSheetTableMutation, DeleteSheetTableMutation, TableManager } from '@univerjs/sheets-table';
+import {
+  AddSheetTableMutation,
+  DeleteSheetTableMutation,
+  SetSheetTableMutation,
+  TableManager,
+} from '@univerjs/sheets-table';
 import type { Area } from '../../engine/index';
 import { isCellError } from '../../engine/index';
 import { meets } from '../../workbook/areas';
+import { tableNameFault } from '../../workbook/names';
 import type { TableModel } from '../model';
 import { cellValue } from './cells';
 import { toArea, toRange } from './ranges';
@@ -48,14 +54,8 @@ export class SheetTables {
   /** Throws when the name is not one, is taken, or the area meets another table. */
   add(sheet: string, area: Area, hasHeading: boolean, name?: string): TableModel {
     const tables = this.all();
-    const taken = new Set(tables.map((table) => table.name.toLowerCase()));
-    const wanted = name ?? freeName(taken);
-    if (
-      !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(wanted) ||
-      /^([A-Za-z]{1,3}\d+|[RrCc]|[Rr]\d*[Cc]\d*)$/.test(wanted)
-    )
-      throw new Error(`A table cannot be named "${wanted}".`);
-    if (taken.has(wanted.toLowerCase())) throw new Error(`There is a table named "${wanted}" already.`);
+    const wanted = name ?? freeName(namesOf(tables));
+    checkName(wanted, namesOf(tables));
     const met = tables.find((table) => table.sheet === sheet && meets(table.area, area));
     if (met !== undefined) throw new Error(`A table cannot overlap another table ("${met.name}").`);
     const plan: TablePlan = { name: wanted, sheet, area, hasHeading, hasTotals: false };
@@ -87,6 +87,20 @@ export class SheetTables {
       unitID: unitId,
       redoMutations: [{ id: DeleteSheetTableMutation.id, params: { unitId, tableId: id } }],
       undoMutations: [{ id: AddSheetTableMutation.id, params: again }],
+    });
+  }
+
+  /** Throws when the name is not one or is taken. Formulas that name the table are not written anew. */
+  rename(id: string, name: string): void {
+    const { name: before } = this.byId(id);
+    checkName(name, namesOf(this.all().filter((table) => table.id !== id)));
+    const unitId = this.workbook().getUnitId();
+    const naming = (to: string) => ({ unitId, tableId: id, config: { name: to } });
+    this.run(SetSheetTableMutation.id, naming(name));
+    this.injector.get(IUndoRedoService).pushUndoRedo({
+      unitID: unitId,
+      redoMutations: [{ id: SetSheetTableMutation.id, params: naming(name) }],
+      undoMutations: [{ id: SetSheetTableMutation.id, params: naming(before) }],
     });
   }
 
@@ -147,6 +161,15 @@ function headings(workbook: Workbook, { sheet, area, hasHeading }: TablePlan): s
     names.push(name);
   }
   return names;
+}
+
+const namesOf = (tables: readonly TableModel[]): ReadonlySet<string> =>
+  new Set(tables.map((table) => table.name.toLowerCase()));
+
+function checkName(wanted: string, taken: ReadonlySet<string>): void {
+  const fault = tableNameFault(wanted);
+  if (fault !== null) throw new Error(`A table cannot be named "${wanted}": the name ${fault}.`);
+  if (taken.has(wanted.toLowerCase())) throw new Error(`There is a table named "${wanted}" already.`);
 }
 
 function freeName(taken: ReadonlySet<string>): string {

@@ -244,6 +244,10 @@ export class UniverWorkbook implements WorkbookModel {
     return this.events.quietly(() => this.tableList.add(sheet, area, hasHeading, name));
   }
 
+  renameTable(id: string, name: string): void {
+    this.events.quietly(() => this.tableList.rename(id, name));
+  }
+
   deleteTable(id: string): void {
     this.events.quietly(() => this.tableList.delete(id));
   }

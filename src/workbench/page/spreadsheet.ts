@@ -18,6 +18,7 @@ import { tellErrors } from './errorTip';
 import { keepFunctionListCurrent } from './functionList';
 import { finishEditing, untilKeysAreTaken } from './keys';
 import { adoptEngineStyles, applyLook } from './look';
+import { letPastedStylesBeRead } from './pastedStyles';
 import { pageParts } from './parts';
 import { keepTabInSight } from './sheetTabs';
 import { texts } from './texts';
@@ -41,6 +42,7 @@ export function openSpreadsheet(
   promised: ReadonlySet<string>,
 ): Spreadsheet {
   adoptEngineStyles();
+  letPastedStylesBeRead();
   const engine = startEngine(pageParts(container), texts);
   const { injector } = engine;
   applyLook(injector);

@@ -9,6 +9,7 @@ export const excelSheets: Sheets = {
   deals: (of) =>
     run('Excel did not tell where the deals are', settings, of === 'sheet' ? dealsOfSheet : dealsOfSelection),
   names: () => run('Excel did not tell its sheets', settings, sheetNames),
+  tableNames: () => run('Excel did not tell its tables', settings, namesOfTables),
   show: (sheet) =>
     run(
       `Excel did not show the sheet "${sheet}"`,
@@ -27,4 +28,11 @@ async function sheetNames(context: Excel.RequestContext): Promise<readonly strin
   const sheets = context.workbook.worksheets.load({ name: true });
   await context.sync();
   return sheets.items.map(({ name }) => name);
+}
+
+async function namesOfTables(context: Excel.RequestContext): Promise<readonly string[]> {
+  const tables = context.workbook.tables.load({ name: true });
+  const names = context.workbook.names.load({ name: true });
+  await context.sync();
+  return [...tables.items, ...names.items].map(({ name }) => name);
 }

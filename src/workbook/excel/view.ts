@@ -68,8 +68,9 @@ async function addHandlers(
   const ofSheets = (): Promise<void> => Promise.resolve(changes.add(null));
   const handlers = [
     worksheets.onChanged.add((event) => {
-      const isOwn = event.triggerSource === 'ThisLocalAddin';
-      if (isOwn || event.source === 'Remote') listener({ kind: 'changed-elsewhere' });
+      // What this add-in writes it knows of.
+      if (event.triggerSource === 'ThisLocalAddin') return Promise.resolve();
+      if (event.source === 'Remote') listener({ kind: 'changed-elsewhere' });
       else changes.add(event.worksheetId);
       return Promise.resolve();
     }),

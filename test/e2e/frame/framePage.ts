@@ -161,9 +161,9 @@ export class FramePage {
 
   /** Waits until the pane shows that it is ready, and tells the sentence. */
   async readySentence(): Promise<string> {
-    const status = this.pane.locator('[data-state="ready"] .status');
-    await status.waitFor();
-    return status.innerText();
+    const summary = this.pane.locator('[data-state="ready"] .functions > summary');
+    await summary.waitFor();
+    return summary.innerText();
   }
 
   /** Presses the pane's own button, which it shows when it could not start; resolves when another page is there. */

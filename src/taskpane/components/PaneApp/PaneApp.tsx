@@ -10,12 +10,14 @@ import {
 } from '@fluentui/react-components';
 import { countChanges } from '../../../app/scenario';
 import type { Tab as TabName } from '../../../app/state';
+import { shownText } from '../../context/figures';
 import { PaneProvider, usePane, useSelect, type PaneContext } from '../../context/usePane';
 import { useIsDark } from '../../context/useIsDark';
 import { darkTheme, lightTheme } from '../../theme';
 import { Answer } from '../Answer/Answer';
 import { Busy } from '../Busy/Busy';
 import { Loops } from '../Loops/Loops';
+import { Capex } from '../Capex/Capex';
 import { Overview } from '../Overview/Overview';
 import { Selected } from '../Selected/Selected';
 import { Trouble } from '../Trouble/Trouble';
@@ -89,6 +91,7 @@ function Panel() {
       {tab === 'overview' && <Overview />}
       {tab === 'loops' && <Loops />}
       {tab === 'what-if' && <WhatIf />}
+      {tab === 'capex' && <Capex />}
     </div>
   );
 }
@@ -99,6 +102,7 @@ function Notices() {
   const changes = useSelect((state) => countChanges(state.scenario));
   const isStale = useSelect((state) => state.isStale);
   const notice = useSelect((state) => state.notice);
+  const failure = useSelect((state) => state.failure);
   return (
     <>
       {isStale && (
@@ -117,6 +121,16 @@ function Notices() {
           <MessageBarActions>
             <Button size="small" onClick={() => void pane.resetScenario()}>
               {words.reset}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {failure !== null && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{shownText(failure, 400)}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" appearance="subtle" onClick={() => pane.clearNotice()}>
+              {words.close}
             </Button>
           </MessageBarActions>
         </MessageBar>

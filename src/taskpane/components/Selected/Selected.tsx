@@ -1,7 +1,8 @@
 /** What is known about the deal whose row is selected in the sheet. */
 import { Badge, Link, Text } from '@fluentui/react-components';
-import { findingOf } from '../../../app/findings';
-import { moneyFor, shownText } from '../../context/figures';
+import { figuresOf, findingOf } from '../../../app/findings';
+import type { Analysis, CapexReport } from '../../../engine/index';
+import { moneyFor, percent, ratio, shownText } from '../../context/figures';
 import { usePane, useSelect } from '../../context/usePane';
 import { useSelectedStyles } from './Selected.styles';
 
@@ -12,7 +13,10 @@ export function Selected() {
   const analysis = useSelect((state) => state.analysis);
   const deals = useSelect((state) => state.deals);
   const finding = selected === null || analysis === null ? null : findingOf(selected, analysis, deals);
-  if (finding === null || analysis === null) return null;
+  if (selected === null || analysis === null) return null;
+  const figures = figuresOf(selected, analysis);
+  if (figures !== null) return <Figures row={selected.row} figures={figures} analysis={analysis} />;
+  if (finding === null) return null;
   const money = moneyFor(analysis);
   const { row, deal, value, loops, unknown, issues } = finding;
   return (
@@ -59,6 +63,33 @@ export function Selected() {
           {words.inLoops(loops.slice(0, 6).join(', ') + (loops.length > 6 ? ' …' : ''))}
         </Link>
       )}
+    </aside>
+  );
+}
+
+/** A company and period whose figures are selected. */
+function Figures({ row, figures, analysis }: { row: number; figures: CapexReport; analysis: Analysis }) {
+  const { pane, words } = usePane();
+  const styles = useSelectedStyles();
+  const money = moneyFor(analysis);
+  const { party, period, revenue, capex, coverage, intensity } = figures;
+  const amounts = [
+    [words.revenue, money.text(revenue)],
+    [words.capexWord, money.text(capex)],
+    [words.coverage, ratio(coverage)],
+    [words.intensity, percent(intensity)],
+  ];
+  return (
+    <aside className={styles.selected} aria-live="polite" aria-label={words.selectedRow(row)}>
+      <Text as="p" className={styles.what}>
+        <strong>{words.selectedRow(row)}</strong> · {shownText(party, 40)} · {shownText(period, 30)}
+      </Text>
+      <Text as="p" className={styles.line}>
+        {amounts.map(([name, figure]) => `${name} ${figure}`).join(' · ')}
+      </Text>
+      <Link as="button" className={styles.line} onClick={() => pane.setTab('capex')}>
+        {words.tabs.capex}
+      </Link>
     </aside>
   );
 }

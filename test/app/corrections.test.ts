@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import {
+  correctionsText,
+  noCorrections,
+  optionsOf,
+  placeOf,
+  readCorrections,
+  withRole,
+  type Corrections,
+} from '../../src/app/corrections';
+import { cellAddress, gridOf, plainSheet, type Book, type DealRole } from '../../src/engine/index';
+import { bookOf, circle, heading } from './world';
+
+const role = { cell: 'Deals!C1', heading: 'Amount (USD bn)', role: 'amount' } as const;
+
+function deals(...headings: string[]): Book {
+  return bookOf(new Map([['Deals', [headings, ...circle.slice(1)]]]));
+}
+
+describe('the text of corrections', () => {
+  it('gives back what was put in', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          deals: fc.oneof(
+            fc.constant(null),
+            fc.record({ table: fc.string() }),
+            fc.record({ range: fc.string() }),
+          ),
+          roles: fc.array(
+            fc.record({
+              cell: fc.string(),
+              heading: fc.string(),
+              role: fc.constantFrom<DealRole | null>('amount', 'from', null),
+            }),
+          ),
+          currency: fc.option(fc.string()),
+        }),
+        (corrections: Corrections) => {
+          expect(readCorrections(correctionsText(corrections))).toEqual(corrections);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['of a newer Looplens', '{"looplens":2,"deals":null,"roles":[],"currency":null}'],
+    ['of another program', '{"deals":null}'],
+    ['that is a list', '[1]'],
+    ['that is a number', '42'],
+    ['that is nothing', 'null'],
+    ['that is no JSON', 'looplens'],
+  ])('%s is not read', (_, text) => {
+    expect(readCorrections(text)).toBeNull();
+  });
+
+  it('is read without what it does not understand', () => {
+    const text = JSON.stringify({
+      looplens: 1,
+      deals: { table: 'Deals', whatIf: { fundingCut: 1 } },
+      roles: [role, { cell: 'Deals!D1' }, { ...role, role: 'oracle' }, 7],
+      currency: 3,
+    });
+    expect(readCorrections(text)).toEqual({ deals: { table: 'Deals' }, roles: [role], currency: null });
+  });
+});
+
+describe('corrections for the engine', () => {
+  const corrected = withRole(noCorrections, role);
+  const columnsOf = (book: Book, corrections = corrected) => [...(optionsOf(corrections, book).roles ?? [])];
+
+  it('are none when nothing was put right', () => {
+    expect(optionsOf(noCorrections, deals(...heading))).toEqual({});
+  });
+
+  it('name the column of the heading', () => {
+    expect(columnsOf(deals(...heading))).toEqual([[2, 'amount']]);
+  });
+
+  it('follow a heading to where its column has moved', () => {
+    expect(columnsOf(deals('ID', ...heading))).toEqual([[3, 'amount']]);
+  });
+
+  it('are dropped with a heading that is gone, and with its sheet', () => {
+    expect(columnsOf(deals('Payer', 'Receiver', 'Price'))).toEqual([]);
+    expect(columnsOf(bookOf(new Map([['Other', circle]])))).toEqual([]);
+  });
+
+  it('stay with a column that has no heading', () => {
+    const bare = withRole(noCorrections, { ...role, heading: 'column C (no heading)' });
+    expect(columnsOf(deals('Payer', 'Receiver', ''), bare)).toEqual([[2, 'amount']]);
+  });
+
+  it('find a sheet whose name needs quotes', () => {
+    const sheet = plainSheet("Deals '26", gridOf(circle));
+    const book = { ...deals(...heading), sheets: [sheet] };
+    const quoted = withRole(noCorrections, { ...role, cell: "'Deals ''26'!C1" });
+    expect(columnsOf(book, quoted)).toEqual([[2, 'amount']]);
+  });
+
+  it('have the last word on a column only', () => {
+    const twice = withRole(corrected, { ...role, role: null });
+    expect(twice.roles).toHaveLength(1);
+    expect(columnsOf(deals(...heading), twice)).toEqual([[2, null]]);
+  });
+
+  it('carry the place and the currency', () => {
+    const all = { deals: { range: 'Deals!A1:E4' }, roles: [], currency: 'EUR' };
+    expect(optionsOf(all, deals(...heading))).toEqual({ range: 'Deals!A1:E4', currency: 'EUR' });
+  });
+});
+
+describe('the place of a cell', () => {
+  it('is what its address says, for every sheet', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.nat(1_048_575), fc.nat(16_383), (sheet, row, column) => {
+        expect(placeOf(cellAddress(sheet, row, column))).toEqual({ sheet, row, column });
+      }),
+    );
+  });
+
+  it.each(['C1', 'Deals!', 'Deals!hello', ''])('"%s" is none', (text) => {
+    expect(placeOf(text)).toBeNull();
+  });
+});
