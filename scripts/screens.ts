@@ -73,6 +73,7 @@ async function picture(pane: PanePage, name: string): Promise<void> {
   await page.mouse.move(0, 0);
   // Drawn to its end: indicators glide to their tab.
   await pane.frame().evaluate(async () => {
+    window.scrollTo(0, 0);
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)));
   });
   const path = join(folder, `${name}.png`);
