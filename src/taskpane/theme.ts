@@ -40,4 +40,8 @@ export const darkTheme: Theme = {
   colorBrandForeground1: teal[120],
   colorBrandForeground2: teal[130],
   colorCompoundBrandForeground1: teal[120],
+  colorBrandForegroundLink: teal[120],
+  colorBrandForegroundLinkHover: teal[130],
+  colorBrandForegroundLinkPressed: teal[110],
+  colorBrandForegroundLinkSelected: teal[120],
 };

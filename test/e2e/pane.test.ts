@@ -32,8 +32,8 @@ describe('the pane beside the sample deals', () => {
   });
 
   it('finds the table of deals, answers in a sentence and says what it read', async () => {
-    expect(await pane.answer.textContent()).toMatch(
-      /^28\.3.% of the money in this sheet can go round: 644\.0 of 2,279\.6 USD bn, most of it between Amazon, AMD and Nvidia\.$/,
+    expect((await pane.answer.textContent())?.replace(/\s/g, ' ')).toBe(
+      '28.3 % of the money in this sheet can go round: 644.0 of 2,279.6 USD bn, most of it between Amazon, AMD and Nvidia.',
     );
     const table = pane.view.getByRole('combobox', { name: 'Deals are in' });
     expect(await table.locator('option').first().textContent()).toBe("Deals ('Deal ledger'!A1:Q86)");
@@ -63,7 +63,7 @@ describe('the pane beside the sample deals', () => {
   });
 
   it('opens a driver to its evidence and goes to a cell of it', async () => {
-    await pane.view.locator('summary').filter({ hasText: 'Sales paid with own funding' }).click();
+    await pane.view.locator('summary').filter({ hasText: 'Most exposed seller' }).click();
     const cell = pane.view.locator('details[open]').getByRole('button').first();
     const [, sheet, row] =
       /Show '(.+)'![A-Z]+(\d+)/.exec((await cell.getAttribute('aria-label')) ?? '') ?? [];
@@ -92,14 +92,14 @@ describe('the pane beside the sample deals', () => {
 
   it('shows the same as a table', async () => {
     await pane.view.getByText('The same as a table').click();
-    expect(await pane.view.getByRole('row').filter({ hasText: 'Oracle' }).count()).toBeGreaterThan(0);
+    await pane.view.getByRole('row').filter({ hasText: 'Oracle' }).first().waitFor();
   });
 
   it('shows what it found about the row that is selected in the sheet, and goes to its loops', async () => {
     await pane.tab('Overview');
     await pane.select(ledger, area('B18'));
     const found = pane.view.getByRole('complementary', { name: 'Row 18' });
-    await found.getByText(/Amazon → OpenAI 60\.0 USD bn/).waitFor();
+    await found.getByText(/Amazon → OpenAI.35\.0.USD.bn/).waitFor();
     await found.getByText(/Without this row .* less would go round/).waitFor();
     await found.getByRole('button', { name: /In loops 1/ }).click();
     await pane.says('Loop 1: 60.0 USD bn');
@@ -110,7 +110,7 @@ describe('the pane beside the sample deals', () => {
 
   it('scores anew what is edited in the sheet, and says what that changed', async () => {
     await pane.workbench.front(ledger);
-    await pane.workbench.type('E18', '6');
+    await pane.workbench.type('E19', '2000');
     await pane.says('Since your last change');
     await pane.says(/^Score: 59\.5 → /);
     await pane.page.getByRole('button', { name: 'Undo' }).click();
@@ -126,6 +126,8 @@ describe('the pane beside the sample deals', () => {
   });
 
   it('lets a hidden pane rest, and reads what has changed when it is shown again', async () => {
+    await pane.workbench.front(ledger);
+    const [[was]] = await pane.workbench.values('E19');
     await pane.workbench.addSheet('Scratch');
     await pane.workbench.front('Scratch');
     await pane.workbench.type('A1', '=DEAL.CIRCULARITY(Deals[#All])');
@@ -135,14 +137,14 @@ describe('the pane beside the sample deals', () => {
     const toggle = pane.page.getByRole('button', { name: 'Open Looplens' });
     await toggle.click();
     const scores = await pane.keepScores();
-    await pane.write(ledger, 'E18', 6);
+    await pane.write(ledger, 'E19', 2000);
     await pane.page.waitForFunction((old) => {
       const workbook = window.looplensWorkbench?.workbook;
       const at = { top: 0, left: 0, bottom: 0, right: 0 };
       const value = workbook?.values(workbook.activeSheet(), at)[0][0];
       return typeof value === 'number' && value !== old;
     }, before);
-    await pane.write(ledger, 'E18', 60);
+    await pane.write(ledger, 'E19', Number(was));
     await pane.workbench.shown('A1', before);
     await toggle.click();
     await pane.scored('59.5');

@@ -8,7 +8,10 @@ export const useFlowStyles = makeStyles({
   arrow: { cursor: 'pointer' },
   plain: { color: `color-mix(in srgb, ${accent} 62%, ${tokens.colorNeutralForeground3})` },
   lit: { color: accent, '@media (forced-colors: active)': { color: 'Highlight' } },
-  faint: { color: tokens.colorNeutralStroke2, '@media (forced-colors: active)': { color: 'GrayText' } },
+  faint: {
+    color: tokens.colorNeutralStroke2,
+    '@media (forced-colors: active)': { color: 'GrayText', opacity: 0.45 },
+  },
   hollow: { fill: tokens.colorNeutralBackground1 },
   key: { color: tokens.colorNeutralForeground3 },
   party: { fill: tokens.colorNeutralBackground3, stroke: tokens.colorNeutralStroke1, strokeWidth: '1px' },

@@ -31,6 +31,8 @@ export const useLoopsStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    // Contrast themes draw what is transparent.
+    '@media (forced-colors: active)': { '&[aria-pressed="false"]': { borderLeftColor: 'Canvas' } },
     '&[aria-pressed="true"]': {
       backgroundColor: tokens.colorBrandBackground2,
       ...shorthands.borderLeft('3px', 'solid', tokens.colorBrandForeground1),

@@ -1,0 +1,70 @@
+/** The main job without a pointer, and in the other language. */
+import { PanePage } from './panePage';
+
+describe('the pane by keyboard', () => {
+  let pane: PanePage;
+
+  beforeAll(async () => {
+    pane = await PanePage.open();
+  });
+
+  afterAll(() => pane.close());
+
+  afterEach(() => {
+    expect(pane.workbench.outside).toEqual([]);
+    expect(pane.workbench.errors).toEqual([]);
+  });
+
+  /** Presses Tab until the focus is on what is so called; a trap or a gap ends the test. */
+  const tabTo = async (name: RegExp): Promise<void> => {
+    for (let press = 0; press < 80; press++) {
+      await pane.page.keyboard.press('Tab');
+      const focused = await pane.frame().evaluate(() => {
+        const element = document.activeElement;
+        return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+      });
+      if (name.test(focused)) return;
+    }
+    throw new Error(`The focus never came to ${String(name)}.`);
+  };
+
+  it('goes from the ribbon to a loop, its cell and a deal that is switched off', async () => {
+    const { keyboard } = pane.page;
+    const open = pane.page.getByRole('button', { name: 'Open Looplens' });
+    await open.focus();
+    await keyboard.press('Enter');
+    await keyboard.press('Enter');
+    await pane.scored('59.5');
+    await pane.frame().evaluate(() => window.focus());
+    await tabTo(/^Skip$/);
+    await keyboard.press('Enter');
+    await tabTo(/^Overview/);
+    await keyboard.press('ArrowRight');
+    await keyboard.press('Enter');
+    await pane.view.getByRole('tab', { name: 'Loops', selected: true }).waitFor();
+    await tabTo(/^1Amazon → OpenAI/);
+    await keyboard.press('Enter');
+    await pane.says('Loop 1: 60.0 USD bn');
+    await tabTo(/^60\.0: Show 'Deal ledger'!E18/);
+    await keyboard.press('Enter');
+    await pane.selects('Deal ledger', 18, 4);
+    await pane.tab('What if');
+    await tabTo(/takes place$/);
+    await keyboard.press('Space');
+    await pane.says('What if: 1 change');
+  });
+});
+
+describe('the pane in Korean', () => {
+  it('answers in Korean and sends nothing out', async () => {
+    const pane = await PanePage.open({ query: '?lang=ko' });
+    await pane.says(/^이 시트의 돈 가운데 28\.3.%/);
+    for (const name of ['순환 고리', '설비투자', '가정', '요약']) {
+      await pane.tab(name);
+      expect(await pane.violations()).toEqual([]);
+    }
+    expect(await pane.view.locator('html').getAttribute('lang')).toBe('ko');
+    expect([...pane.workbench.outside, ...pane.workbench.errors]).toEqual([]);
+    await pane.close();
+  });
+});
