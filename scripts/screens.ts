@@ -83,7 +83,7 @@ async function picture(pane: PanePage, name: string): Promise<void> {
 
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const viewport = { width: 1200, height: 820 };
+  const viewport = { width: 1200, height: 720 };
   const pane = await PanePage.open({ viewport });
   // What runs this script wraps functions in a call of this name, and some are sent to the page as text.
   await pane.page.evaluate('globalThis.__name = (named) => named;');
