@@ -14,6 +14,11 @@ import type { CommandWords } from './words';
 export interface Desk {
   readonly sheets: Sheets;
   readonly workbook: WorkbookPort;
+  /**
+   * Opens the pane, where Excel lets an add-in do so: from the Marketplace it does not since February 2026, and then
+   * nothing happens.
+   */
+  readonly showPane: () => Promise<void>;
 }
 
 /** A command does one thing and says in one sentence what it did. */
@@ -48,7 +53,13 @@ const addShortNames: Command = async ({ workbook }, words) => {
   return words.namesAdded(missing.map(({ name }) => name));
 };
 
+const showPane: Command = async (desk, words) => {
+  await desk.showPane();
+  return words.shown;
+};
+
 export const commands = {
+  ShowPane: showPane,
   ScoreSheet: score('sheet'),
   ScoreSelection: score('selection'),
   AddShortNames: addShortNames,

@@ -12,6 +12,7 @@ export interface CommandWords {
   /** The workbook has the name already, for something else. */
   readonly nameTaken: (name: string, formula: string) => string;
   readonly namesRefused: (reason: string) => string;
+  readonly shown: string;
   readonly empty: string;
   /** `looked`: the cells that were looked at; the reason says what is missing there. */
   readonly noDeals: (looked: string, reason: string) => string;
@@ -36,6 +37,7 @@ const en: CommandWords = {
     `This workbook has a name "${name}" already, which stands for "${formula}". Nothing was changed: rename or delete it in the Name Manager (Formulas), or go on typing =DEAL.${name.toUpperCase()}.`,
   namesRefused: (reason) =>
     `${reason} The short names need LAMBDA, which this Excel may not have; =DEAL.CIRCULARITY and =DEAL.CAPEX_COVERAGE work without it.`,
+  shown: 'Select a deal in the sheet, and Looplens says what it does.',
   empty: 'There is nothing on this sheet to score. Select the deals with their headings, and try again.',
   noDeals: (looked, reason) =>
     `Nothing was added: ${looked} cannot be scored. Deals need columns for who pays, who is paid and how much. ${reason}`,
@@ -60,6 +62,7 @@ const ko: CommandWords = {
     `이 통합 문서에는 "${formula}"을(를) 가리키는 "${name}" 이름이 이미 있어 아무것도 바꾸지 않았습니다. 수식 탭의 이름 관리자에서 바꾸거나 삭제하세요. =DEAL.${name.toUpperCase()} 함수는 그대로 쓸 수 있습니다.`,
   namesRefused: (reason) =>
     `Excel이 거부했습니다: ${reason} 짧은 이름에는 LAMBDA가 필요한데 이 Excel에는 없을 수 있습니다. =DEAL.CIRCULARITY와 =DEAL.CAPEX_COVERAGE는 그대로 쓸 수 있습니다.`,
+  shown: '시트에서 거래를 선택하면 그 거래의 영향을 알려 줍니다.',
   empty: '이 시트에는 채점할 내용이 없습니다. 머리글까지 거래를 선택한 뒤 다시 시도하세요.',
   noDeals: (looked, reason) =>
     `${looked} 범위는 채점할 수 없어 아무것도 추가하지 않았습니다. 지급인, 수취인, 금액 열이 있어야 합니다. ${reason}`,

@@ -22,15 +22,21 @@ async function start(): Promise<PaneState> {
   const say = (sentence: string): void => fill(document, 'notice', sentence);
   associateCommands({
     associate: Office.actions.associate,
-    desk: { sheets: excelSheets, workbook: excelWorkbook() },
+    desk: { sheets: excelSheets, workbook: excelWorkbook(), showPane },
     words,
     say,
   });
-  connectButtons({ sheets: excelSheets, workbook: excelWorkbook({ userStarted: true }) }, words, say);
+  connectButtons(
+    { sheets: excelSheets, workbook: excelWorkbook({ userStarted: true }), showPane },
+    words,
+    say,
+  );
   fill(document, 'count', String(Object.keys(functionsById).length));
   await showWhenSeen();
   return 'ready';
 }
+
+const showPane = (): Promise<void> => Office.addin.showAsTaskpane();
 
 /** The pane is fetched when it is shown for the first time; functions and commands do without it. */
 async function showWhenSeen(): Promise<void> {

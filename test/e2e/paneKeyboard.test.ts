@@ -28,6 +28,15 @@ describe('the pane by keyboard', () => {
     throw new Error(`The focus never came to ${String(name)}.`);
   };
 
+  it('is opened by its shortcut', async () => {
+    const open = pane.page.getByRole('button', { name: 'Open Looplens' });
+    await pane.scored('59.5');
+    await open.click();
+    await pane.view.getByRole('tab').first().waitFor({ state: 'hidden' });
+    await pane.page.keyboard.press('Control+Shift+Alt+e');
+    await pane.view.getByRole('tab').first().waitFor();
+  });
+
   it('goes from the ribbon to a loop, its cell and a deal that is switched off', async () => {
     const { keyboard } = pane.page;
     const open = pane.page.getByRole('button', { name: 'Open Looplens' });

@@ -34,6 +34,7 @@ function workbook(
       tableNames: async () => [],
       show: async (sheet) => void shown.push(sheet),
     },
+    showPane: async () => void shown.push('the pane'),
     workbook: {
       read: async (sheets, options) => {
         if (sheets?.length !== 0 || options?.names !== true)
@@ -56,6 +57,12 @@ function broken(): Desk {
   const deals = () => Promise.reject(new TypeError('x is null'));
   return { ...desk, sheets: { ...desk.sheets, deals } };
 }
+
+it('ShowPane opens the pane and says what to do next', async () => {
+  const { desk, shown } = workbook(null);
+  expect(await runCommand(commands.ShowPane, desk, words)).toBe(words.shown);
+  expect(shown).toEqual(['the pane']);
+});
 
 describe('the sheet of answers', () => {
   const rows = answerCells("'AI deals'!A1:H90", words);

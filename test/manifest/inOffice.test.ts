@@ -36,7 +36,11 @@ describe('the commands, in a workbook, through the real office.js', () => {
     registerFunctions(page.host, page.model, 'DEAL', readJson('assets', 'functions.json'));
     associateCommands({
       associate: Office.actions.associate,
-      desk: { sheets: excelSheets, workbook: excelWorkbook() },
+      desk: {
+        sheets: excelSheets,
+        workbook: excelWorkbook(),
+        showPane: () => Office.addin.showAsTaskpane(),
+      },
       words: () => words,
       say: (sentence) => said.push(sentence),
     });

@@ -54,7 +54,7 @@ export function associateProduct(): string[] {
   associateFunctions((id, answer) => CustomFunctions.associate(id, answer));
   associateCommands({
     associate: Office.actions.associate,
-    desk: { sheets: excelSheets, workbook: excelWorkbook() },
+    desk: { sheets: excelSheets, workbook: excelWorkbook(), showPane: () => Office.addin.showAsTaskpane() },
     words: () => words,
     say: (sentence) => said.push(sentence),
   });
