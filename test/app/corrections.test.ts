@@ -8,7 +8,7 @@ import {
   withRole,
   type Corrections,
 } from '../../src/app/corrections';
-import { cellAddress, gridOf, plainSheet, type Book, type DealRole } from '../../src/engine/index';
+import { analyze, cellAddress, gridOf, plainSheet, type Book, type DealRole } from '../../src/engine/index';
 import { bookOf, circle, heading } from './world';
 
 const role = { cell: 'Deals!C1', heading: 'Amount (USD bn)', role: 'amount' } as const;
@@ -67,7 +67,8 @@ describe('the text of corrections', () => {
 
 describe('corrections for the engine', () => {
   const corrected = withRole(noCorrections, role);
-  const columnsOf = (book: Book, corrections = corrected) => [...(optionsOf(corrections, book).roles ?? [])];
+  const columnsOf = (book: Book, corrections = corrected) =>
+    [...(optionsOf(corrections, book).roles?.values() ?? [])].flatMap((columns) => [...columns]);
 
   it('are none when nothing was put right', () => {
     expect(optionsOf(noCorrections, deals(...heading))).toEqual({});
@@ -96,6 +97,26 @@ describe('corrections for the engine', () => {
     const book = { ...deals(...heading), sheets: [sheet] };
     const quoted = withRole(noCorrections, { ...role, cell: "'Deals ''26'!C1" });
     expect(columnsOf(book, quoted)).toEqual([[2, 'amount']]);
+  });
+
+  it('are applied to their own sheet only, also when another has become the better one', () => {
+    const wide = circle.map((row, index) => [...row, index === 0 ? 'Source' : 'filing']);
+    const both = bookOf(
+      new Map([
+        ['Old', circle],
+        ['Deals', [...wide, ...wide.slice(1)]],
+      ]),
+    );
+    const ofOld = withRole(noCorrections, { ...role, cell: 'Old!C1', role: null });
+    const roles = optionsOf(ofOld, both).roles;
+    expect([...(roles ?? [])].map(([sheet, columns]) => [sheet, [...columns]])).toEqual([
+      ['Old', [[2, null]]],
+    ]);
+    const outcome = analyze(both, { ...optionsOf(ofOld, both), sheet: 'Deals' });
+    const columns = outcome.ok ? outcome.analysis.ledger.columns : [];
+    expect(columns.find(({ cell }) => cell === 'Deals!C1')?.role).toBe('amount');
+    const old = analyze(both, { ...optionsOf(ofOld, both), sheet: 'Old' });
+    expect(old.ok ? 'read' : old.refusal.code).toBe('no-amount-column');
   });
 
   it('have the last word on a column only', () => {
