@@ -4,6 +4,7 @@ export { gridOf, isCellError, plainSheet } from './book';
 export { areaAddress, cellAddress, columnLetters, parseArea, quotedSheet } from './address';
 export type * from './analysis';
 export type { DealClass, DealRole, FinancialRole } from './ledger/types';
+export { headingsFrom, noHeading } from './ledger/headingRow';
 export { analysisSchema, bases } from './analysis';
 export { analyze } from './analyze';
 export type { AnalyzeOptions, AnalyzeOutcome, AnalyzeRefusal } from './analyze';
