@@ -41,11 +41,16 @@ export function findingOf(
   return isKnown ? { row, deal, value, loops, unknown, issues } : null;
 }
 
-/** What an analysis says about a row of the company figures; null where the row is none of theirs. */
+/**
+ * What an analysis says about a cell of the company figures; null where it is none of theirs. A row of one period answers as a
+ * whole; where periods are columns, each answers for its own.
+ */
 export function figuresOf(
-  { sheet, row }: { readonly sheet: string; readonly row: number },
+  { sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number },
   { input, capex }: Analysis,
 ): CapexReport | null {
   if (sheet !== input.financials?.sheet) return null;
-  return capex.find(({ cell }) => placeOf(cell)?.row === row - 1) ?? null;
+  const inRow = capex.filter(({ cell }) => placeOf(cell)?.row === row - 1);
+  if (inRow.length === 1) return inRow[0];
+  return inRow.find(({ cell }) => placeOf(cell)?.column === column) ?? null;
 }

@@ -211,7 +211,10 @@ export interface Ledger {
 
 /** One line of the financials table, money in the same minor units as the ledger where the currency agrees. */
 export interface FinancialLine {
+  /** Where periods are columns, the first row of the company's items. */
   readonly row: number;
+  /** Absolute, of its period where periods are columns; -1 where a row is a period. */
+  readonly column: number;
   readonly party: string;
   /** Index into Ledger.parties, -1 when the party has no deal. */
   readonly partyId: number;
