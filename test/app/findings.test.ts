@@ -29,6 +29,24 @@ describe('what is known of a row', () => {
     expect(of(6)?.issues.map(({ cell }) => cell)).toContain('Deals!C6');
   });
 
+  it('is looked for once an analysis, however often rows are selected', () => {
+    let looks = 0;
+    const { ledger } = analysis;
+    const watched = {
+      ...analysis,
+      ledger: {
+        ...ledger,
+        get issues() {
+          looks++;
+          return ledger.issues;
+        },
+      },
+    };
+    const seen = [6, 5, 2, 6, 40].map((row) => findingOf({ sheet: 'Deals', row }, watched, deals));
+    expect(looks).toBe(1);
+    expect(seen).toEqual([6, 5, 2, 6, 40].map((row) => of(row)));
+  });
+
   it('is nothing in the heading, below the deals and in other sheets', () => {
     expect([of(1), of(40), of(2, 'Notes')]).toEqual([null, null, null]);
   });
