@@ -9,6 +9,8 @@ export { analysisSchema, bases } from './analysis';
 export { analyze } from './analyze';
 export type { AnalyzeOptions, AnalyzeOutcome, AnalyzeRefusal } from './analyze';
 export type { WhatIf } from './whatIf';
+export { readDealRange, rangeSheet } from './dealRange';
+export type { DealRangeOutcome, RangeOfCells } from './dealRange';
 export { DealSheet, readDealSheet } from './dealSheet';
 export type { ClosingRange, DealSheetOutcome, Figures, FiguresOutcome, StressedParty } from './dealSheet';
 export { commitmentCoverage, externalDemand, monetizationGap } from './measures/capex/commitments';
