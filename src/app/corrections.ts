@@ -4,7 +4,14 @@
  * Small, versioned text. A column is remembered with its heading: columns move, and a correction that no longer fits is
  * dropped rather than applied to another column.
  */
-import { columnLetters, parseArea, type AnalyzeOptions, type Book, type DealRole } from '../engine/index';
+import {
+  headingsFrom,
+  noHeading,
+  parseArea,
+  type AnalyzeOptions,
+  type Book,
+  type DealRole,
+} from '../engine/index';
 
 export interface RoleCorrection {
   /** Cell of the heading: 'Deals!C1', and what stood in it. */
@@ -54,19 +61,21 @@ export function readCorrections(text: string): Corrections | null {
   };
 }
 
-/** As the engine takes them. Corrections of columns whose heading is no longer in its row are left out. */
+/** As the engine takes them, each for its own sheet. Corrections of columns whose heading is no longer in its row are left out. */
 export function optionsOf(
   { deals, roles, currency }: Corrections,
   book: Book,
 ): Pick<AnalyzeOptions, 'table' | 'range' | 'roles' | 'currency'> {
-  const columns = new Map<number, DealRole | null>();
+  const bySheet = new Map<string, Map<number, DealRole | null>>();
   for (const role of roles) {
-    const column = columnOf(role, book);
-    if (column !== null) columns.set(column, role.role);
+    const place = headingPlace(role, book);
+    if (place === null) continue;
+    const columns = bySheet.get(place.sheet) ?? new Map<number, DealRole | null>();
+    bySheet.set(place.sheet, columns.set(place.column, role.role));
   }
   return {
     ...deals,
-    ...(columns.size === 0 ? {} : { roles: columns }),
+    ...(bySheet.size === 0 ? {} : { roles: bySheet }),
     ...(currency === null ? {} : { currency }),
   };
 }
@@ -77,24 +86,22 @@ export function withRole(corrections: Corrections, role: RoleCorrection): Correc
   return { ...corrections, roles: [...others, role] };
 }
 
+/** Those that fit nothing in the workbook any more: their sheet or their heading is gone. */
+export function droppedOf({ roles }: Corrections, book: Book): readonly RoleCorrection[] {
+  return roles.filter((role) => headingPlace(role, book) === null);
+}
+
 /** Where the heading stands now: in its cell, else anywhere in its row. */
-function columnOf({ cell, heading }: RoleCorrection, book: Book): number | null {
+function headingPlace({ cell, heading }: RoleCorrection, book: Book): CellPlace | null {
   const place = placeOf(cell);
   const sheet = place === null ? undefined : book.sheets.find(({ name }) => name === place.sheet);
   if (place === null || sheet === undefined) return null;
-  const { grid } = sheet;
-  const says = (column: number): boolean =>
-    String(grid.at(place.row, column) ?? '').trim() === heading.trim();
-  if (says(place.column) || heading === noHeading(place.column)) return place.column;
-  for (let column = grid.left; column < grid.left + grid.columns; column++) {
-    if (says(column)) return column;
-  }
+  const headings = headingsFrom(sheet, place.row);
+  const says = (column: number): boolean => headings(column).includes(heading);
+  if (says(place.column) || heading === noHeading(place.column)) return place;
+  const { left, columns } = sheet.grid;
+  for (let column = left; column < left + columns; column++) if (says(column)) return { ...place, column };
   return null;
-}
-
-/** How the ledger calls a column without a heading. */
-function noHeading(column: number): string {
-  return `column ${columnLetters(column)} (no heading)`;
 }
 
 export interface CellPlace {

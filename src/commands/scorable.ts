@@ -1,13 +1,17 @@
 /** Whether formulas over some cells would answer, asked of the engine before a sheet of errors is added. */
-import { areaAddress, readDealSheet, type Sheet } from '../engine/index';
+import { areaAddress, readDealRange, type Sheet } from '../engine/index';
 
-/** Why every formula over them would be an error, in a sentence; null when none would. */
-export function faultOf(deals: Sheet): string | null {
-  const outcome = readDealSheet(deals);
-  if (!outcome.ok) return outcome.refusal.message;
-  const { faults, isGuessed } = outcome.sheet;
-  if (faults.length > 0) return faults[0].message;
-  return isGuessed ? 'Without headings it cannot be told who pays whom: include the heading row.' : null;
+/** Why every formula over them would be an error, in whole sentences; null when none would. */
+export function faultOf({ name, grid }: Sheet): string | null {
+  const { top, left } = grid;
+  const rows = Array.from({ length: grid.rows }, (_, row) =>
+    Array.from({ length: grid.columns }, (_, column) => {
+      const cell = grid.at(top + row, left + column);
+      return cell === '' ? null : cell;
+    }),
+  );
+  const outcome = readDealRange({ name, top, left, rows });
+  return outcome.ok ? null : outcome.message;
 }
 
 /** Where the cells are, as a user reads it. */

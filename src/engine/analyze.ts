@@ -9,7 +9,7 @@ import {
 } from './analysis';
 import { areaAddress } from './address';
 import type { Book } from './book';
-import { chooseDeals, chooseFigures, type Place } from './choose';
+import { chooseDeals, chooseFigures, rolesOn, type SheetRoles, type Place } from './choose';
 import { digestOf } from './digest';
 import { topLoops } from './kernel/loops';
 import { topTimedLoops } from './kernel/timedLoops';
@@ -60,8 +60,11 @@ export interface AnalyzeOptions {
   readonly owner?: string;
   /** Currency of a sheet that does not say; in a sheet of several, the one to keep. */
   readonly currency?: string;
-  /** A user's correction of the reading: absolute column -> role, null for a column that is not used. */
-  readonly roles?: ReadonlyMap<number, DealRole | null>;
+  /**
+   * A user's corrections of the reading: sheet -> absolute column -> role, null for a column that is not used. Only those of the
+   * sheet that the deals are on are applied.
+   */
+  readonly roles?: SheetRoles;
   /** A user's correction: absolute row of the heading. */
   readonly headingRow?: number;
   /** Rows of each ranked list; default 20. */
@@ -128,7 +131,11 @@ export function analyze(book: Book, options: AnalyzeOptions = {}): AnalyzeOutcom
 
   step('Reading the deals', 0.05);
   const aliases = new Map([...readAliases(book), ...(options.aliases ?? [])]);
-  const outcome = readLedger(book, choice.where, readOptions(options, aliases));
+  const outcome = readLedger(
+    book,
+    choice.where,
+    readOptions(options, aliases, rolesOn(book, choice.where.sheet, options.roles)),
+  );
   if (!outcome.ok) {
     const { code, message, cell, issues } = outcome.refusal;
     const seen = seenOf(book, choice.where, outcome.refusal);
@@ -316,8 +323,12 @@ function readFigures(
 }
 
 /** Only what the user has said: a filter by date, even an open one, leaves out deals without a date. */
-function readOptions(options: AnalyzeOptions, aliases: ReadonlyMap<string, string>): ReadOptions {
-  const { since, until, owner, currency, roles, headingRow } = options;
+function readOptions(
+  options: AnalyzeOptions,
+  aliases: ReadonlyMap<string, string>,
+  roles: ReadOptions['roles'],
+): ReadOptions {
+  const { since, until, owner, currency, headingRow } = options;
   const include = {
     ...(since === undefined ? {} : { firstDay: since }),
     ...(until === undefined ? {} : { lastDay: until }),

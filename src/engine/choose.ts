@@ -27,8 +27,12 @@ export interface NoChoice {
   readonly nearly?: { readonly where: Where; readonly refusal: Refusal };
 }
 
+/** Sheet -> absolute column -> role, null for a column that is not used. */
+export type SheetRoles = ReadonlyMap<string, NonNullable<ReadOptions['roles']>>;
+
 /** `roles` and `currency`: what was put right makes a sheet of deals of one that was not. */
-export interface Wanted extends Pick<ReadOptions, 'roles' | 'currency'> {
+export interface Wanted extends Pick<ReadOptions, 'currency'> {
+  readonly roles?: SheetRoles;
   readonly sheet?: string | undefined;
   readonly table?: string | undefined;
   /** 'A1:H90' or "Sheet!A1:H90". */
@@ -63,13 +67,23 @@ function nearMiss(book: Book, sheet: number | null, wanted: Wanted): Choice | No
   const at = sheet ?? (filled.length === 1 ? filled[0] : -1);
   if (at < 0) return null;
   const where = { sheet: at, area: areaOf(book, at), table: null };
-  const outcome = readLedger(book, where, wanted);
+  const { currency } = wanted;
+  const roles = rolesOn(book, at, wanted.roles);
+  const outcome = readLedger(book, where, {
+    ...(roles === undefined ? {} : { roles }),
+    ...(currency === undefined ? {} : { currency }),
+  });
   if (outcome.ok) {
-    const isCorrected = wanted.roles !== undefined || wanted.currency !== undefined;
+    const isCorrected = roles !== undefined || currency !== undefined;
     return isCorrected ? { ok: true, where: { ...where, reason: 'as it was corrected' }, others: [] } : null;
   }
   const { refusal } = outcome;
   return { ok: false, code: refusal.code, message: refusal.message, nearly: { where, refusal } };
+}
+
+/** The corrections of one sheet; undefined where it has none. */
+export function rolesOn(book: Book, sheet: number, roles: SheetRoles | undefined): ReadOptions['roles'] {
+  return roles?.get(book.sheets[sheet].name);
 }
 
 /** null: there are no company figures, and nobody asked for any. */

@@ -4,13 +4,17 @@
  *
  * O(deals). Pure.
  */
-import { statusStanding } from './ledger/standing';
+import { chosenStanding } from './ledger/standing';
+import { folded } from './ledger/text';
 import { FUNDING, GUARANTEE, WARRANT, type Ledger } from './ledger/types';
 
 export interface WhatIf {
   /** Absolute rows of deals that are switched off. */
   readonly without?: ReadonlySet<number>;
-  /** Absolute row -> a status in the words of a sheet: 'closed', 'signed', 'announced', 'terminated'. */
+  /**
+   * Absolute row -> a status in the words of a sheet: 'closed', 'signed', 'announced', 'terminated'. It replaces the sheet's
+   * status and probability of the row; the very status that the sheet has changes nothing.
+   */
   readonly status?: ReadonlyMap<number, string>;
   /** Absolute row -> probability 0..1 that the deal closes; wins over its status. */
   readonly probability?: ReadonlyMap<number, number>;
@@ -28,8 +32,9 @@ export function withDealsChanged(ledger: Ledger, { without, status, probability 
   for (let deal = 0; deal < changed.deals; deal++) {
     const row = changed.sheetRow[deal];
     const word = status?.get(row);
-    if (word !== undefined) {
-      const standing = statusStanding(word, changed.dealClass[deal]);
+    if (word !== undefined && !saysAlready(changed, deal, word)) {
+      const own = { flags: changed.ownFlags[deal], firm: changed.statedFirm[deal] };
+      const standing = chosenStanding(word, own, changed.dealClass[deal]);
       changed.weight[deal] = standing.weight;
       changed.firm[deal] = standing.firm;
       changed.flags[deal] = standing.flags;
@@ -38,6 +43,10 @@ export function withDealsChanged(ledger: Ledger, { without, status, probability 
     if (chance !== undefined) changed.weight[deal] = Math.min(1, Math.max(0, chance));
   }
   return changed;
+}
+
+function saysAlready({ status, statuses }: Ledger, deal: number, word: string): boolean {
+  return status[deal] >= 0 && folded(statuses[status[deal]]) === folded(word);
 }
 
 /** The ledger with a share of all funding, warrants and guarantees gone, to the whole minor unit. */
@@ -82,6 +91,8 @@ function keepDeals(ledger: Ledger, kept: readonly number[]): Ledger {
     kind: ints(ledger.kind),
     status: ints(ledger.status),
     flags: bytes(ledger.flags),
+    ownFlags: bytes(ledger.ownFlags),
+    statedFirm: doubles(ledger.statedFirm),
     day: ints(ledger.day),
     lastDay: ints(ledger.lastDay),
     term: doubles(ledger.term),

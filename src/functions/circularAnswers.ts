@@ -1,8 +1,8 @@
 /** What goes round: CIRCULARITY, ROUNDTRIP, ORGANIC_REVENUE, FUNDED_SHARE, CONCENTRATION, EXTERNAL_DEMAND, CIRCULARITY_RANGE, RISK. */
-import { externalDemand, type Figures } from '../engine/index';
+import { externalDemand, rangeSheet, type Figures } from '../engine/index';
 import { badInput, notAvailable } from './answerError';
 import { basisArgument, numberArgument, optionalName, wholeArgument } from './arguments';
-import { rangeOf, sheetOf, type DealMemory, type DealsGiven, type KnownDeals } from './dealsArgument';
+import { rangeOf, rangeAt, type DealMemory, type DealsGiven, type KnownDeals } from './dealsArgument';
 import { sumOf } from './figures';
 import { partyArgument } from './party';
 import { placeOf, spoken } from './place';
@@ -139,7 +139,7 @@ export function* risk(memory: DealMemory, given: DealsGiven, financials: unknown
 function figuresBeside(known: KnownDeals, financials: unknown, address: unknown): Figures | null {
   if (financials === null || financials === undefined) return null;
   const rows = rangeOf(financials, 'financials');
-  const outcome = known.sheet.readFigures(sheetOf(rows, placeOf(address)));
+  const outcome = known.sheet.readFigures(rangeSheet(rangeAt(rows, placeOf(address))));
   if (!outcome.ok) throw badInput(spoken(outcome.refusal.message));
   return outcome.figures;
 }

@@ -5,11 +5,10 @@
  * place and its aliases. At most 32 tables or a million rows are remembered, the least recently used given up first;
  * beside each table the answers that cost more than a look-up.
  */
-import { gridOf, plainSheet, readDealSheet, type Cell, type DealSheet, type Sheet } from '../engine/index';
+import { readDealRange, type DealSheet, type RangeOfCells } from '../engine/index';
 import { AnswerError, badInput } from './answerError';
-import { withoutZeroBlanks } from './blanks';
 import { contentDigest } from './contentDigest';
-import { cellOf, placeOf, spoken, type Place } from './place';
+import { placeOf, spoken, type Place } from './place';
 import { plainCell } from './plainCell';
 import { Recent } from './recent';
 import type { Steps } from './turns';
@@ -75,25 +74,9 @@ export class DealMemory {
 
   #read(rows: readonly (readonly unknown[])[], place: Place, aliases: unknown): Known {
     this.counts.read++;
-    const outcome = readDealSheet(sheetOf(rows, place), aliasesOf(aliases));
-    if (!outcome.ok) return badInput(spoken(outcome.refusal.message));
-    const { sheet } = outcome;
-    const [fault, ...others] = sheet.faults;
-    if (fault !== undefined) {
-      const more =
-        others.length === 0
-          ? ''
-          : ` ${others.length} more ${others.length === 1 ? 'row' : 'rows'} cannot be used either.`;
-      return badInput(spoken(fault.message) + more);
-    }
-    if (sheet.isGuessed) {
-      return badInput(
-        spoken(
-          `Without headings it cannot be told who pays whom: include the heading row (${cellOf(place, 0, 0)}).`,
-        ),
-      );
-    }
-    return { sheet, rows: rows.length, top: place.top, answers: new Recent(64) };
+    const outcome = readDealRange(rangeAt(rows, place), aliasesOf(aliases));
+    if (!outcome.ok) return badInput(spoken(outcome.message));
+    return { sheet: outcome.sheet, rows: rows.length, top: place.top, answers: new Recent(64) };
   }
 }
 
@@ -107,9 +90,9 @@ export function rangeOf(argument: unknown, what: string): readonly (readonly unk
   return argument as readonly (readonly unknown[])[];
 }
 
-export function sheetOf(rows: readonly (readonly unknown[])[], place: Place): Sheet {
-  const cells: readonly (readonly Cell[])[] = withoutZeroBlanks(rows.map((row) => row.map(plainCell)));
-  return plainSheet(place.sheet, gridOf(cells, place.top, place.left));
+export function rangeAt(rows: readonly (readonly unknown[])[], place: Place): RangeOfCells {
+  const { sheet, top, left } = place;
+  return { name: sheet, top, left, rows: rows.map((row) => row.map(plainCell)) };
 }
 
 /** Spelling -> party from a range of two columns; rows without both are passed over. */

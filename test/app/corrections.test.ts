@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   correctionsText,
+  droppedOf,
   noCorrections,
   optionsOf,
   placeOf,
@@ -8,7 +9,16 @@ import {
   withRole,
   type Corrections,
 } from '../../src/app/corrections';
-import { cellAddress, gridOf, plainSheet, type Book, type DealRole } from '../../src/engine/index';
+import {
+  analyze,
+  cellAddress,
+  gridOf,
+  plainSheet,
+  type Book,
+  type Cell,
+  type DealRole,
+  type Sheet,
+} from '../../src/engine/index';
 import { bookOf, circle, heading } from './world';
 
 const role = { cell: 'Deals!C1', heading: 'Amount (USD bn)', role: 'amount' } as const;
@@ -67,7 +77,8 @@ describe('the text of corrections', () => {
 
 describe('corrections for the engine', () => {
   const corrected = withRole(noCorrections, role);
-  const columnsOf = (book: Book, corrections = corrected) => [...(optionsOf(corrections, book).roles ?? [])];
+  const columnsOf = (book: Book, corrections = corrected) =>
+    [...(optionsOf(corrections, book).roles?.values() ?? [])].flatMap((columns) => [...columns]);
 
   it('are none when nothing was put right', () => {
     expect(optionsOf(noCorrections, deals(...heading))).toEqual({});
@@ -86,6 +97,58 @@ describe('corrections for the engine', () => {
     expect(columnsOf(bookOf(new Map([['Other', circle]])))).toEqual([]);
   });
 
+  it.each<[string, Cell[][], Sheet['merges'], string]>([
+    [
+      'in two lines of a cell',
+      [['Payer', 'Receiver', 'Amount\n(USD bn) ', 'Kind', 'Status']],
+      [],
+      'Deals!C1',
+    ],
+    [
+      'with wide letters and blanks',
+      [['Payer', 'Receiver', 'Ａmount\u00a0 USD', 'Kind', 'Status']],
+      [],
+      'Deals!C1',
+    ],
+    [
+      'of two rows',
+      [
+        ['Payer', 'Receiver', 'Amount', 'Kind', 'Status'],
+        [null, null, 'USD bn', null, null],
+      ],
+      [],
+      'Deals!C1',
+    ],
+    [
+      'of a merged cell over two rows',
+      [
+        ['Parties', null, 'Amount', 'Deal', null],
+        ['Payer', 'Receiver', 'USD bn', 'Kind', 'Status'],
+      ],
+      [{ top: 0, left: 0, bottom: 0, right: 1 }],
+      'Deals!B1',
+    ],
+  ])('fit a heading %s as the engine tells it', (_, headings, merges, cell) => {
+    const rows = [...headings, ...circle.slice(1)];
+    const sheet = { ...plainSheet('Deals', gridOf(rows)), merges };
+    const area = { top: 0, left: 0, bottom: rows.length - 1, right: 4 };
+    const table = { name: 'T', sheet: 0, area, headingRows: headings.length, totalsRows: 0 };
+    const book = { ...deals(...heading), sheets: [sheet], tables: [table] };
+    const outcome = analyze(book, { table: 'T' });
+    if (!outcome.ok) throw new Error(outcome.refusal.message);
+    const column = outcome.analysis.ledger.columns.find((one) => one.cell === cell);
+    if (column === undefined) throw new Error(`no column ${cell}`);
+    const put = withRole(noCorrections, { cell, heading: column.heading, role: null });
+    expect(columnsOf(book, put)).toEqual([[placeOf(cell)?.column, null]]);
+    expect(droppedOf(put, book)).toEqual([]);
+  });
+
+  it('that no longer fit are told', () => {
+    const gone = { ...role, cell: 'Old!C1' };
+    expect(droppedOf(withRole(corrected, gone), deals(...heading))).toEqual([gone]);
+    expect(droppedOf(corrected, deals('Payer', 'Receiver', 'Price'))).toEqual([role]);
+  });
+
   it('stay with a column that has no heading', () => {
     const bare = withRole(noCorrections, { ...role, heading: 'column C (no heading)' });
     expect(columnsOf(deals('Payer', 'Receiver', ''), bare)).toEqual([[2, 'amount']]);
@@ -96,6 +159,26 @@ describe('corrections for the engine', () => {
     const book = { ...deals(...heading), sheets: [sheet] };
     const quoted = withRole(noCorrections, { ...role, cell: "'Deals ''26'!C1" });
     expect(columnsOf(book, quoted)).toEqual([[2, 'amount']]);
+  });
+
+  it('are applied to their own sheet only, also when another has become the better one', () => {
+    const wide = circle.map((row, index) => [...row, index === 0 ? 'Source' : 'filing']);
+    const both = bookOf(
+      new Map([
+        ['Old', circle],
+        ['Deals', [...wide, ...wide.slice(1)]],
+      ]),
+    );
+    const ofOld = withRole(noCorrections, { ...role, cell: 'Old!C1', role: null });
+    const roles = optionsOf(ofOld, both).roles;
+    expect([...(roles ?? [])].map(([sheet, columns]) => [sheet, [...columns]])).toEqual([
+      ['Old', [[2, null]]],
+    ]);
+    const outcome = analyze(both, { ...optionsOf(ofOld, both), sheet: 'Deals' });
+    const columns = outcome.ok ? outcome.analysis.ledger.columns : [];
+    expect(columns.find(({ cell }) => cell === 'Deals!C1')?.role).toBe('amount');
+    const old = analyze(both, { ...optionsOf(ofOld, both), sheet: 'Old' });
+    expect(old.ok ? 'read' : old.refusal.code).toBe('no-amount-column');
   });
 
   it('have the last word on a column only', () => {

@@ -77,7 +77,7 @@ describe('an analyst in a worker', () => {
     const { analyst } = started();
     await analyst.take(book, never);
     const whatIf = { without: new Set([2]), status: new Map([[1, 'terminated']]) };
-    const roles = new Map([[4, null]]);
+    const roles = new Map([['Deals', new Map([[4, null]])]]);
     const outcome = await analyst.analyze({ ...request(), options: { ...options, whatIf, roles } });
     expect(outcome).toEqual(analyze(book, { ...options, whatIf, roles }));
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { AnswerError, badInput, toHostError } from '../../src/functions/answerError';
 import { answerTable } from '../../src/functions/answerCells';
 import { functionsById } from '../../src/functions/associate';
-import { withoutZeroBlanks } from '../../src/functions/blanks';
+import { withoutZeroBlanks } from '../../src/engine/blanks';
 import { contentDigest } from '../../src/functions/contentDigest';
 import { isPlaceholder, numberIn } from '../../src/functions/numberText';
 import { placeOf, spoken } from '../../src/functions/place';

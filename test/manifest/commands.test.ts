@@ -2,9 +2,12 @@ import { answerCells, answerSheet } from '../../src/commands/answerSheet';
 import { associateCommands } from '../../src/commands/associate';
 import { commands, runCommand, type Desk } from '../../src/commands/commands';
 import { shortNames } from '../../src/commands/shortNames';
+import { faultOf } from '../../src/commands/scorable';
 import { commandWords } from '../../src/commands/words';
 
 import { gridOf, plainSheet, type Cell, type DefinedName } from '../../src/engine/index';
+import { AnswerError } from '../../src/functions/answerError';
+import { DealMemory } from '../../src/functions/dealsArgument';
 import { Refusal, type Operation } from '../../src/workbook/port';
 import { functionsIn } from './project';
 
@@ -147,6 +150,39 @@ describe('a command', () => {
       expect(sentence).toContain(language === 'en-US' ? 'who pays' : '지급인');
       expect([applied, shown]).toEqual([[], []]);
     }
+  });
+
+  it.each<[string, Cell[][]]>([
+    [
+      'no amounts',
+      [
+        ['City', 'Inhabitants'],
+        ['Seoul', 9_400_000],
+      ],
+    ],
+    ['two bad amounts', [...circle, ['Oracle', 'Nvidia', '3OO'], ['Oracle', 'AMD', 'l2']]],
+    [
+      'no headings',
+      [
+        ['Nvidia', 'OpenAI', 30, 'x'],
+        ['Oracle', 'AMD', 40, 'y'],
+      ],
+    ],
+    ['a blank payee that a host writes as 0', [...circle, ['Oracle', 'Nvidia', 7], ['AMD', 0, 9]]],
+    ['rows of zeros', [...circle, [0, 0, 0]]],
+  ])('says over %s what the formulas say', async (_, rows) => {
+    const head = plainSheet('AI deals', gridOf(rows));
+    const steps = new DealMemory().find({ deals: rows, aliases: null, addresses: ["'AI deals'!A1"] });
+    const said = (): string | null => {
+      try {
+        while (steps.next().done !== true);
+        return null;
+      } catch (error) {
+        if (error instanceof AnswerError) return error.message;
+        throw error;
+      }
+    };
+    expect(faultOf(head)).toBe(said());
   });
 
   it('turns a refusal into its sentence, in both languages', async () => {

@@ -29,6 +29,7 @@ export function figuresOf(ledger: Ledger, revenue: Record<string, number> | read
       number
     >,
     lines: figures.map((figure, index) => ({
+      column: -1,
       period: '2025',
       firstDay: NO_DAY,
       lastDay: NO_DAY,

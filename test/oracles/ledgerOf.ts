@@ -63,6 +63,8 @@ export function ledgerOf(
     kind: new Int32Array(lines.length).fill(-1),
     status: new Int32Array(lines.length).fill(-1),
     flags: Uint8Array.from(lines, (line) => line.flags ?? 0),
+    ownFlags: Uint8Array.from(lines, (line) => line.flags ?? 0),
+    statedFirm: new Float64Array(lines.length).fill(NaN),
     day: Int32Array.from(lines, (line) => (line.date === undefined ? NO_DAY : dayOf(line.date))),
     lastDay: Int32Array.from(lines, (line) =>
       line.date === undefined ? NO_DAY : dayOf(line.lastDate ?? line.date),

@@ -32,7 +32,7 @@ export function capexReports(ledger: Ledger, financials: Financials, measured: M
       return {
         party: line.party,
         period: line.period,
-        cell: cellAddress(financials.sheet, line.row, Math.max(0, column)),
+        cell: cellAddress(financials.sheet, line.row, Math.max(0, line.column, column)),
         revenue: known(line.revenue),
         capex: known(line.capex),
         operatingCashFlow: known(line.operatingCashFlow),

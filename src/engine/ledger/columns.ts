@@ -1,7 +1,7 @@
 /** Headings and contents of all columns -> one column per role, with every decision kept. */
 import type { Sheet } from '../book';
 import { columnLetters } from '../address';
-import { headingText, nearMerges } from './headingRow';
+import { headingText, nearMerges, noHeading } from './headingRow';
 import type { HeadingMatch } from './headings';
 import { dealRolesOf } from './headings';
 import type { Profile } from './profile';
@@ -134,8 +134,7 @@ export function decideColumns(
     byRole.set(claim.role, claim);
   }
   return inputs.map((input) => {
-    const heading =
-      input.heading === '' ? `column ${columnLetters(input.column)} (no heading)` : input.heading;
+    const heading = input.heading === '' ? noHeading(input.column) : input.heading;
     if (fixed.has(input.column)) {
       return {
         column: input.column,

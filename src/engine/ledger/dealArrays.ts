@@ -27,6 +27,8 @@ type Arrays = Pick<
   | 'kind'
   | 'status'
   | 'flags'
+  | 'ownFlags'
+  | 'statedFirm'
   | 'day'
   | 'lastDay'
   | 'term'
@@ -45,6 +47,8 @@ export function dealArrays(input: ArraysInput): Arrays {
     kind: new Int32Array(deals),
     status: new Int32Array(deals),
     flags: new Uint8Array(deals),
+    ownFlags: new Uint8Array(deals),
+    statedFirm: new Float64Array(deals),
     day: new Int32Array(deals),
     lastDay: new Int32Array(deals),
     term: money.term,
@@ -56,6 +60,8 @@ export function dealArrays(input: ArraysInput): Arrays {
     out.weight[d] = held.weight;
     out.firm[d] = held.firm;
     out.flags[d] = held.flags;
+    out.ownFlags[d] = held.own.flags;
+    out.statedFirm[d] = held.own.firm;
     out.kind[d] = kind.ids[i] < 0 ? -1 : kinds.of[kind.ids[i]];
     out.status[d] = status.ids[i] < 0 ? -1 : statuses.of[status.ids[i]];
     out.day[d] = days.first[i];

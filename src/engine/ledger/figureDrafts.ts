@@ -14,6 +14,8 @@ import type { UnitHint } from './unitHint';
 
 export type Draft = {
   row: number;
+  /** As in FinancialLine. */
+  column: number;
   party: string;
   period: string;
   span: Span | null;
@@ -21,9 +23,10 @@ export type Draft = {
   grade: string;
 } & Record<AmountRole, number>;
 
-export function draft(row: number, party: string, period: string, span: Span | null): Draft {
+export function draft(row: number, party: string, period: string, span: Span | null, column = -1): Draft {
   return {
     row,
+    column,
     party,
     period,
     span,

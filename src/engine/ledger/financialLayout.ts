@@ -8,14 +8,13 @@
 import type { Area, Sheet } from '../book';
 import { isDateFormat, dayOfNumber } from './dates';
 import { financialRoles, financialRolesOf, itemOfLabel } from './financialWords';
-import { HEADING_SEARCH_ROWS, findHeading, headingText, nearMerges } from './headingRow';
+import { HEADING_SEARCH_ROWS, findHeading, headingText, nearMerges, noHeading } from './headingRow';
 import { clipped } from './layout';
 import type { Span } from './period';
 import { parsePeriod } from './period';
 import { sampleRows } from './profile';
 import { cellText, isBlank, quoted } from './text';
 import type { ColumnDecision, FinancialRole } from './types';
-import { columnLetters } from '../address';
 
 const MOST_COLUMNS = 256;
 const EMPTY_RUN = 64;
@@ -102,7 +101,7 @@ function longLayout(
   if (numbers === 0) return null;
   const decisions = columns.map((column): ColumnDecision<FinancialRole> => {
     const text = headingText(near, rows.first, rows.last, column);
-    const heading = text === '' ? `column ${columnLetters(column)} (no heading)` : text;
+    const heading = text === '' ? noHeading(column) : text;
     const claim = taken.get(column);
     if (claim)
       return { column, heading, role: claim.role, reason: claim.reason, confidence: claim.confidence };
@@ -163,8 +162,7 @@ function wideLayout(sheet: Sheet, area: Area, columns: readonly number[]): Finan
       headingRows: 1,
       dataTop: row + 1,
       columns: columns.map((column): ColumnDecision<FinancialRole> => {
-        const heading =
-          cellText(sheet.grid.at(row, column)) || `column ${columnLetters(column)} (no heading)`;
+        const heading = cellText(sheet.grid.at(row, column)) || noHeading(column);
         if (periodColumns.has(column))
           return {
             column,

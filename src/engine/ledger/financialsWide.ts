@@ -51,7 +51,7 @@ export function wideLines(context: Context): Draft[] {
       currency: unit.currency ?? cornerUnit.currency,
     };
     periods.forEach((period, k) => {
-      lines[k] ??= draft(row, party, heads[k].text, heads[k].span);
+      lines[k] ??= draft(row, party, heads[k].text, heads[k].span, period.column);
       if (Number.isNaN(lines[k][role]))
         lines[k][role] = figure(context, sheet.grid.at(row, period.column), row, period.column, role, known);
       else

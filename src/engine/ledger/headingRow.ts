@@ -4,6 +4,7 @@
  * Searched in the first 30 rows of an area (titles, as-of lines and totals may stand above). A row with a number in it, or
  * with prose, is no heading. Work: 30 rows x the columns in sight x the heading words, whatever the length of the table.
  */
+import { columnLetters } from '../address';
 import type { Area, Sheet } from '../book';
 import type { HeadingMatch } from './headings';
 import { LONGEST_HEADING } from './headings';
@@ -36,6 +37,18 @@ export function headingText(sheet: Sheet, first: number, last: number, column: n
     if (text !== '' && parts[parts.length - 1] !== text) parts.push(text);
   }
   return parts.join(' ');
+}
+
+/** How a column without a heading is called wherever its heading is told. */
+export function noHeading(column: number): string {
+  return `column ${columnLetters(column)} (no heading)`;
+}
+
+/** What the heading of a column can read that begins in `first`: over one row, two, or three, as the ledger tells headings. */
+export function headingsFrom(sheet: Sheet, first: number): (column: number) => readonly string[] {
+  const rows = Array.from({ length: MOST_HEADING_ROWS }, (_, more) => first + more);
+  const near = nearMerges(sheet, first, rows[rows.length - 1]);
+  return (column) => rows.map((last) => headingText(near, first, last, column));
 }
 
 /** More merged cells than 30 rows of 256 columns can hold side by side. */

@@ -48,6 +48,14 @@ export interface Standing {
   readonly flags: number;
 }
 
+/** What a row says of its standing besides status and probability. */
+export interface OwnWords {
+  /** Of the amount's text and of the condition. */
+  readonly flags: number;
+  /** Stated firm share 0..1; NaN where none is. */
+  readonly firm: number;
+}
+
 /** Reads a row's standing; one instance per table, every distinct text looked at once. */
 export class StandingReader {
   readonly #columns: StandingColumns;
@@ -69,12 +77,10 @@ export class StandingReader {
   }
 
   /** `amountFlags`: UP_TO and ESTIMATED as the amount's own text has them. `sheetRow` names the cell of what is said. */
-  read(row: number, dealClass: number, amountFlags: number, sheetRow: number): Standing {
+  read(row: number, dealClass: number, amountFlags: number, sheetRow: number): Standing & { own: OwnWords } {
     const { status, statusColumn, probability, probabilityColumn, condition } = this.#columns;
     const statusId = status.ids[row];
     const known = statusId >= 0 ? this.#statuses[statusId] : null;
-    let flags = amountFlags | (known === null ? 0 : known.flags);
-    let weight = known === null ? 1 : known.weight;
     if (statusColumn >= 0 && known === null) {
       this.#log.cell(
         'status-unknown',
@@ -93,13 +99,6 @@ export class StandingReader {
         `Status ${quoted(status.texts[statusId])} is no word that Looplens knows; its rows weigh 1 and are not firm`,
       );
     }
-    if (condition.ids[row] >= 0) {
-      const said = this.#conditions[condition.ids[row]];
-      // The condition of a closed deal has been met.
-      flags |= known !== null && known.standing === 'closed' ? said & ~CONDITIONAL : said;
-    }
-    if (amountFlags & UP_TO) weight = Math.min(weight, 0.5);
-    if (dealClass === GUARANTEE) weight = Math.min(weight, GUARANTEE_WEIGHT);
     const id = probability.ids[row];
     const stated = id >= 0 ? this.#probabilities[id] : NaN;
     if (id >= 0 && Number.isNaN(stated)) {
@@ -111,21 +110,18 @@ export class StandingReader {
         `Probability ${quoted(probability.texts[id])} is not between 0 and 1 or 0 % and 100 %; the status decides`,
       );
     }
-    if (Number.isNaN(stated)) flags |= WEIGHT_ASSUMED;
-    else weight = stated;
-    const stands = statusColumn >= 0 ? known !== null && known.standing !== 'other' : weight >= 0.85;
-    const open = flags & (UP_TO | CONDITIONAL | CANCELLABLE | DEAD);
-    const firm = stands && open === 0 && dealClass !== GUARANTEE ? 1 : 0;
-    return { weight, firm: this.#statedFirm(row, flags, sheetRow) ?? firm, flags };
+    const said = condition.ids[row] >= 0 ? this.#conditions[condition.ids[row]] : 0;
+    const own = { flags: amountFlags | said, firm: this.#statedFirm(row, sheetRow) };
+    return { ...standingOf(known, own, dealClass, stated, statusColumn >= 0), own };
   }
 
-  /** What the firm share column says of a row; null where it says nothing. */
-  #statedFirm(row: number, flags: number, sheetRow: number): number | null {
+  /** What the firm share column says of a row; NaN where it says nothing. */
+  #statedFirm(row: number, sheetRow: number): number {
     const { firmShare, firmShareColumn } = this.#columns;
     const id = firmShare.ids[row];
-    if (id < 0) return null;
+    if (id < 0) return NaN;
     const share = this.#firmShares[id];
-    if (!Number.isNaN(share)) return flags & DEAD ? 0 : share;
+    if (!Number.isNaN(share)) return share;
     this.#log.cell(
       'firm-share-unreadable',
       'warning',
@@ -133,17 +129,33 @@ export class StandingReader {
       firmShareColumn,
       `Firm share ${quoted(firmShare.texts[id])} is not between 0 and 1 or 0 % and 100 %; the status decides`,
     );
-    return null;
+    return NaN;
   }
 }
 
-/** What a status alone makes of a deal of a class: for scenarios, where nothing else of the row is asked. */
-export function statusStanding(status: string, dealClass: number): Standing {
-  const { weight, standing, flags } = readStatus(status);
-  const isFirm = standing !== 'other' && (flags & (UP_TO | CONDITIONAL | CANCELLABLE | DEAD)) === 0;
-  return {
-    weight: dealClass === GUARANTEE ? Math.min(weight, GUARANTEE_WEIGHT) : weight,
-    firm: isFirm && dealClass !== GUARANTEE ? 1 : 0,
-    flags,
-  };
+/** As a deal stands when a user chooses its status: its own words stay, what the sheet says of its probability does not. */
+export function chosenStanding(status: string, own: OwnWords, dealClass: number): Standing {
+  return standingOf(readStatus(status), own, dealClass, NaN, true);
+}
+
+/** `stated`: probability of the sheet, NaN where it says none. `saysStatus`: whether firmness goes by the status at all. */
+function standingOf(
+  status: Status | null,
+  own: OwnWords,
+  dealClass: number,
+  stated: number,
+  saysStatus: boolean,
+): Standing {
+  // The condition of a closed deal has been met.
+  const met = status !== null && status.standing === 'closed' ? CONDITIONAL : 0;
+  let flags = (status === null ? 0 : status.flags) | (own.flags & ~met);
+  let weight = status === null ? 1 : status.weight;
+  if (own.flags & UP_TO) weight = Math.min(weight, 0.5);
+  if (dealClass === GUARANTEE) weight = Math.min(weight, GUARANTEE_WEIGHT);
+  if (Number.isNaN(stated)) flags |= WEIGHT_ASSUMED;
+  else weight = stated;
+  const stands = saysStatus ? status !== null && status.standing !== 'other' : weight >= 0.85;
+  const open = flags & (UP_TO | CONDITIONAL | CANCELLABLE | DEAD);
+  if (!Number.isNaN(own.firm)) return { weight, firm: flags & DEAD ? 0 : own.firm, flags };
+  return { weight, firm: stands && open === 0 && dealClass !== GUARANTEE ? 1 : 0, flags };
 }

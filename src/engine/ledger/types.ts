@@ -177,6 +177,10 @@ export interface Ledger {
   /** Index into `statuses`; -1 when the sheet does not say. */
   readonly status: Int32Array;
   readonly flags: Uint8Array;
+  /** Of `flags`, those that the status has no part in: of the amount's text and of the condition, met or not. */
+  readonly ownFlags: Uint8Array;
+  /** What the firm share column says, 0..1; NaN where it says nothing. */
+  readonly statedFirm: Float64Array;
   /** First and last day that the deal's date can mean ('2025-05' is a month, '1998-2001' four years); NO_DAY when unknown. */
   readonly day: Int32Array;
   readonly lastDay: Int32Array;
@@ -207,7 +211,10 @@ export interface Ledger {
 
 /** One line of the financials table, money in the same minor units as the ledger where the currency agrees. */
 export interface FinancialLine {
+  /** Where periods are columns, the first row of the company's items. */
   readonly row: number;
+  /** Absolute, of its period where periods are columns; -1 where a row is a period. */
+  readonly column: number;
   readonly party: string;
   /** Index into Ledger.parties, -1 when the party has no deal. */
   readonly partyId: number;

@@ -34,6 +34,8 @@ export function withKnownLegs(ledger: Ledger, legs: readonly UnknownLeg[]): Ledg
     kind: ints(ledger.kind, () => -1),
     status: ints(ledger.status, () => -1),
     flags: bytes(ledger.flags, () => ESTIMATED),
+    ownFlags: bytes(ledger.ownFlags, () => ESTIMATED),
+    statedFirm: doubles(ledger.statedFirm, () => NaN),
     day: ints(ledger.day, () => NO_DAY),
     lastDay: ints(ledger.lastDay, () => NO_DAY),
     term: doubles(ledger.term, () => NaN),

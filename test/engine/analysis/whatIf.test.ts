@@ -132,6 +132,58 @@ describe('a status', () => {
     );
   });
 
+  it('that the sheet says itself changes nothing, row by row of the AI deals', async () => {
+    const book = await openFile('assets', 'samples', 'ai-deals.xlsx');
+    const outcome = analyze(book, { draws: 0, listDeals: 500 });
+    if (!outcome.ok) throw new Error(outcome.refusal.message);
+    const own = outcome.deals.map(({ row, status }): [number, string] => [row - 1, status]);
+    expect(own.length).toBeGreaterThan(70);
+    expect(measuresOf(analysed(book, { status: new Map(own) }))).toEqual(measuresOf(outcome.analysis));
+  });
+
+  it('leaves what the row says besides it: amount, condition, firm share', () => {
+    const titles = [...heading, 'Condition', 'Firm share', 'Note'];
+    const sheetOf = (status: string): Book => {
+      const rows: Cell[][] = [
+        titles,
+        ['Nvidia', 'OpenAI', 'up to 100', 'equity', status, null, null, null],
+        ['OpenAI', 'Oracle', '~80', 'compute', status, 'conditional on power', null, null],
+        ['Oracle', 'Nvidia', 60, 'chips', status, 'cancellable; related party', null, null],
+        ['Nvidia', 'Oracle', 50, 'guarantee', status, null, null, null],
+        ['Oracle', 'OpenAI', 40, 'chips', status, null, 0.44, null],
+      ];
+      return { ...bookOf([]), sheets: [plainSheet('Deals', gridOf(rows))] };
+    };
+    const all = [1, 2, 3, 4, 5];
+    for (const [from, to] of [
+      ['signed', 'closed'],
+      ['closed', 'signed'],
+      ['announced', 'definitive agreement'],
+      ['definitive agreement', 'signed'],
+      ['terminated', 'conditional'],
+      ['signed', 'terminated'],
+    ]) {
+      const chosenFor = new Map(all.map((row) => [row, to]));
+      const { loops, ...rest } = analysed(sheetOf(from), { status: chosenFor });
+      const { loops: written, ...others } = analysed(sheetOf(to));
+      expect(measuresOf({ ...rest, loops })).toEqual(measuresOf({ ...others, loops: written }));
+      const evidence = (of: Analysis['loops']) => of.map(({ flags }) => flags);
+      expect(evidence(loops)).toEqual(evidence(written));
+    }
+  });
+
+  it('replaces the probability that the sheet states for the row', () => {
+    const rows: Cell[][] = [
+      [...heading, 'Probability'],
+      ['Nvidia', 'OpenAI', 100, 'equity', 'announced', 0.9],
+      ['OpenAI', 'Nvidia', 100, 'chips', 'closed', 1],
+    ];
+    const book = { ...bookOf([]), sheets: [plainSheet('Deals', gridOf(rows))] };
+    const expected = (status: string) =>
+      analysed(book, { status: new Map([[1, status]]) }).circularity.expected.amount;
+    expect([expected('announced'), expected('in talks'), expected('closed')]).toEqual([180, 20, 200]);
+  });
+
   it('of an ended deal takes it from the expected and the firm basis', () => {
     const all: Deal[] = [
       ['Nvidia', 'OpenAI', 100, 'equity', 'closed'],

@@ -2,6 +2,7 @@
 import type { Cell } from '../../../src/engine/book';
 import { gridOf, plainSheet } from '../../../src/engine/book';
 import { readLedger } from '../../../src/engine/ledger/read';
+import { chosenStanding } from '../../../src/engine/ledger/standing';
 import {
   CONDITIONAL,
   DEAD,
@@ -41,6 +42,16 @@ describe('standing of the sample deals', () => {
     }
     expect(differ).toEqual(['AI022', 'AI059']);
     expect(sum).toBe(1_510_333);
+  });
+
+  it('is as the status says together with the other words of the row, whoever says the status', () => {
+    const byStatus = read(cells, { roles: new Map([[ledger.columnOf.probability, null]]) });
+    for (let i = 0; i < byStatus.deals; i++) {
+      const own = { flags: byStatus.ownFlags[i], firm: byStatus.statedFirm[i] };
+      const chosen = chosenStanding(byStatus.statuses[byStatus.status[i]], own, byStatus.dealClass[i]);
+      const { weight, firm, flags } = byStatus;
+      expect([i, chosen]).toEqual([i, { weight: weight[i], firm: firm[i], flags: flags[i] }]);
+    }
   });
 
   it('keeps a duplicate contract at face, without weight and dead', () => {

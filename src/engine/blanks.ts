@@ -6,7 +6,7 @@
  * blank at all but zeros stand in a column of text, the host writes 0 for blank, and then every 0 of the range is one.
  * (A 0 that was typed moves no money either. What cannot be told apart: a typed probability of 0 on such a host.)
  */
-import type { Cell } from '../engine/index';
+import type { Cell } from './book';
 
 /** The same rows where nothing is to change. O(cells). */
 export function withoutZeroBlanks(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {

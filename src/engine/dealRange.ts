@@ -1,0 +1,44 @@
+/**
+ * A range of deals as a formula is given it: bare values, every row of which has to be usable. Commands ask here before they
+ * write formulas, and the formulas when they are calculated, so that nothing is promised that is then refused.
+ */
+import { cellAddress } from './address';
+import { withoutZeroBlanks } from './blanks';
+import { gridOf, plainSheet, type Cell, type Sheet } from './book';
+import { readDealSheet, type DealSheet } from './dealSheet';
+
+export interface RangeOfCells {
+  /** Name of the sheet. */
+  readonly name: string;
+  /** Absolute place of the first cell. */
+  readonly top: number;
+  readonly left: number;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export type DealRangeOutcome =
+  | { readonly ok: true; readonly sheet: DealSheet }
+  /** In whole sentences. */
+  | { readonly ok: false; readonly message: string };
+
+/** `aliases`: spelling -> party. */
+export function readDealRange(range: RangeOfCells, aliases?: ReadonlyMap<string, string>): DealRangeOutcome {
+  const outcome = readDealSheet(rangeSheet(range), aliases);
+  if (!outcome.ok) return { ok: false, message: outcome.refusal.message };
+  const { sheet } = outcome;
+  const [fault, ...others] = sheet.faults;
+  if (fault !== undefined) {
+    const rows = others.length === 1 ? 'row' : 'rows';
+    const more = others.length === 0 ? '' : ` ${others.length} more ${rows} cannot be used either.`;
+    return { ok: false, message: fault.message + more };
+  }
+  if (!sheet.isGuessed) return { ok: true, sheet };
+  const corner = cellAddress(range.name, range.top, range.left);
+  const message = `Without headings it cannot be told who pays whom: include the heading row (${corner}).`;
+  return { ok: false, message };
+}
+
+/** The cells as a sheet of their own, blanks as blanks whatever the host writes for them. */
+export function rangeSheet({ name, top, left, rows }: RangeOfCells): Sheet {
+  return plainSheet(name, gridOf(withoutZeroBlanks(rows), top, left));
+}
