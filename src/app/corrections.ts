@@ -27,13 +27,15 @@ export interface Corrections {
   readonly roles: readonly RoleCorrection[];
   /** Currency of a sheet that does not say, or the one to keep of several. */
   readonly currency: string | null;
+  /** The party that keeps a sheet of counterparties; null where every row names both sides. */
+  readonly owner: string | null;
 }
 
-export const noCorrections: Corrections = { deals: null, roles: [], currency: null };
+export const noCorrections: Corrections = { deals: null, roles: [], currency: null, owner: null };
 
 /** Whether there is anything to forget. */
-export function isCorrected({ deals, roles, currency }: Corrections): boolean {
-  return deals !== null || roles.length > 0 || currency !== null;
+export function isCorrected({ deals, roles, currency, owner }: Corrections): boolean {
+  return deals !== null || roles.length > 0 || currency !== null || owner !== null;
 }
 
 const version = 1;
@@ -52,20 +54,21 @@ export function readCorrections(text: string): Corrections | null {
     throw error;
   }
   if (typeof kept !== 'object' || kept === null) return null;
-  const { looplens, deals, roles, currency } = kept as Record<string, unknown>;
+  const { looplens, deals, roles, currency, owner } = kept as Record<string, unknown>;
   if (looplens !== version) return null;
   return {
     deals: placeToKeep(deals),
     roles: Array.isArray(roles) ? roles.filter(isRole) : [],
     currency: typeof currency === 'string' ? currency : null,
+    owner: typeof owner === 'string' ? owner : null,
   };
 }
 
 /** As the engine takes them, each for its own sheet. Corrections of columns whose heading is no longer in its row are left out. */
 export function optionsOf(
-  { deals, roles, currency }: Corrections,
+  { deals, roles, currency, owner }: Corrections,
   book: Book,
-): Pick<AnalyzeOptions, 'table' | 'range' | 'roles' | 'currency'> {
+): Pick<AnalyzeOptions, 'table' | 'range' | 'roles' | 'currency' | 'owner'> {
   const bySheet = new Map<string, Map<number, DealRole | null>>();
   for (const role of roles) {
     const place = headingPlace(role, book);
@@ -77,6 +80,7 @@ export function optionsOf(
     ...deals,
     ...(bySheet.size === 0 ? {} : { roles: bySheet }),
     ...(currency === null ? {} : { currency }),
+    ...(owner === null ? {} : { owner }),
   };
 }
 

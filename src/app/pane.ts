@@ -48,6 +48,8 @@ export class Pane {
   /** Begins: reads what the workbook remembers, then the workbook. Ends when the first answer is shown. */
   async open(): Promise<void> {
     this.store.set({ welcome: !this.around.firstRun.isOver() });
+    // Shown once, whatever becomes of it.
+    this.around.firstRun.end();
     const failures = [await failureOf(this.watch()), await failureOf(this.remember())];
     await this.refresh();
     for (const failure of failures) if (failure !== null) this.failed(failure.error);
@@ -144,6 +146,11 @@ export class Pane {
 
   async chooseCurrency(currency: string): Promise<void> {
     await this.correct({ ...this.store.get().corrections, currency });
+  }
+
+  /** The party that keeps a sheet whose rows name a counterparty and a direction. */
+  async chooseOwner(owner: string): Promise<void> {
+    await this.correct({ ...this.store.get().corrections, owner });
   }
 
   /** Forgets every correction, also in the workbook. */

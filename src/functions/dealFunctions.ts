@@ -230,7 +230,7 @@ export function externalDemand(
 }
 
 /**
- * Who loses how much revenue when funding is cut, after knock-on effects. Spills.
+ * Who loses how much revenue when funding is cut, after knock-on effects. Spills. It sees the deals alone; the pane counts the stated revenue of companies too.
  * @customfunction STRESS STRESS
  * @helpurl https://looplens.app/help.html#STRESS
  * @requiresParameterAddresses

@@ -35,6 +35,12 @@ export const en: PaneWords = {
   driver: ({ label, evidence }) => ({ label, evidence }),
   showCells: (cell) => `Show ${cell} in the sheet`,
 
+  goesRound: 'Can go round',
+  partialEvidence: (used, of) => `Only ${used} of ${of} drivers have data: read the score with care.`,
+  lossesHelp:
+    'A year, as a share of what the deals bring each seller; a purchase without a term counts whole.',
+  chooseOwner: 'Whose sheet is it? The party that buys and sells here',
+  use: 'Use',
   sinceBefore: 'Since your last change',
   unchanged: 'The score is the same.',
   changedBy: (name, from, to) => `${name}: ${from} → ${to}`,
@@ -254,6 +260,7 @@ export const en: PaneWords = {
     'no-party-columns': 'Which columns say who pays whom?',
     'no-such-table': 'The table of the deals is gone',
     'no-such-sheet': 'The sheet of the deals is gone',
+    'owner-needed': 'Whose sheet is this?',
     'mixed-currencies': 'The amounts are in several currencies',
     workbook: 'Excel did not allow this',
     defect: 'Looplens failed',

@@ -9,7 +9,7 @@ const drivers: Readonly<
   'circular-revenue': {
     label: '매출 중 되돌아온 돈',
     evidence: (value) =>
-      `순환 안에 있는 판매자들의 연 매출 가운데 ${value}는 스스로 내보낸 돈이 돌아온 것입니다.`,
+      `연 매출의 ${value}는 판매자가 내보낸 돈이 돌아온 것입니다(순환 안 판매자들의 평균, 되돌아온 금액으로 가중).`,
   },
   'most-exposed': {
     label: '가장 많이 노출된 판매자',
@@ -17,15 +17,17 @@ const drivers: Readonly<
   },
   'funded-sales': {
     label: '스스로 자금을 댄 매출',
-    evidence: (value) => `매출의 ${value}는 판매자가 투자나 대출로 내보낸 돈입니다.`,
+    evidence: (value) => `같은 평균으로 매출의 ${value}는 판매자가 투자나 대출로 내보낸 돈입니다.`,
   },
   ties: {
     label: '짝을 이루거나 연결된 거래',
-    evidence: (value) => `매출의 ${value}는 서로 짝을 이루거나 서로를 가리키는 거래에서 나옵니다.`,
+    evidence: (value) =>
+      `같은 평균으로 매출의 ${value}는 서로 짝을 이루거나 서로를 가리키는 거래에서 나옵니다.`,
   },
   'circle-customers': {
     label: '순환 안의 10% 고객',
-    evidence: (value) => `매출의 ${value}는 순환 안에 있으면서 판매자 매출의 10% 이상인 고객에게서 나옵니다.`,
+    evidence: (value) =>
+      `같은 평균으로 매출의 ${value}는 순환 안에 있으면서 판매자 매출의 10% 이상인 고객에게서 나옵니다.`,
   },
   'missing-demand': {
     label: '외부 수요가 없는 약정',
@@ -87,6 +89,12 @@ export const ko: PaneWords = {
   },
   showCells: (cell) => `시트에서 ${cell} 보기`,
 
+  goesRound: '순환할 수 있는 돈',
+  partialEvidence: (used, of) => `지표 ${of}개 중 ${used}개만 자료가 있습니다. 점수를 조심해서 보세요.`,
+  lossesHelp:
+    '연간 금액과, 거래가 각 판매자에게 가져오는 금액 대비 비율입니다. 기간이 없는 구매는 전액으로 셉니다.',
+  chooseOwner: '누구의 시트입니까? 여기서 사고파는 당사자',
+  use: '사용',
   sinceBefore: '마지막 변경 이후',
   unchanged: '점수는 그대로입니다.',
   changedBy: (name, from, to) => `${name}: ${from} → ${to}`,
@@ -287,6 +295,7 @@ export const ko: PaneWords = {
     'no-party-columns': '누가 누구에게 지급하는지 어느 열에 있습니까?',
     'no-such-table': '거래 표가 없어졌습니다',
     'no-such-sheet': '거래 시트가 없어졌습니다',
+    'owner-needed': '누구의 시트입니까?',
     'mixed-currencies': '여러 통화의 금액이 섞여 있습니다',
     workbook: 'Excel이 허용하지 않았습니다',
     defect: 'Looplens에 문제가 생겼습니다',

@@ -36,6 +36,11 @@ export interface PaneWords {
   ) => { readonly label: string; readonly evidence: string };
   readonly showCells: (cell: string) => string;
 
+  readonly goesRound: string;
+  readonly partialEvidence: (used: number, of: number) => string;
+  readonly lossesHelp: string;
+  readonly chooseOwner: string;
+  readonly use: string;
   readonly sinceBefore: string;
   readonly unchanged: string;
   readonly changedBy: (name: string, from: string, to: string) => string;

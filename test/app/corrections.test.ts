@@ -45,6 +45,7 @@ describe('the text of corrections', () => {
             }),
           ),
           currency: fc.option(fc.string()),
+          owner: fc.option(fc.string()),
         }),
         (corrections: Corrections) => {
           expect(readCorrections(correctionsText(corrections))).toEqual(corrections);
@@ -71,7 +72,12 @@ describe('the text of corrections', () => {
       roles: [role, { cell: 'Deals!D1' }, { ...role, role: 'oracle' }, 7],
       currency: 3,
     });
-    expect(readCorrections(text)).toEqual({ deals: { table: 'Deals' }, roles: [role], currency: null });
+    expect(readCorrections(text)).toEqual({
+      deals: { table: 'Deals' },
+      roles: [role],
+      currency: null,
+      owner: null,
+    });
   });
 });
 
@@ -187,9 +193,13 @@ describe('corrections for the engine', () => {
     expect(columnsOf(deals(...heading), twice)).toEqual([[2, null]]);
   });
 
-  it('carry the place and the currency', () => {
-    const all = { deals: { range: 'Deals!A1:E4' }, roles: [], currency: 'EUR' };
-    expect(optionsOf(all, deals(...heading))).toEqual({ range: 'Deals!A1:E4', currency: 'EUR' });
+  it('carry the place, the currency and the owner', () => {
+    const all = { deals: { range: 'Deals!A1:E4' }, roles: [], currency: 'EUR', owner: 'Us' };
+    expect(optionsOf(all, deals(...heading))).toEqual({
+      range: 'Deals!A1:E4',
+      currency: 'EUR',
+      owner: 'Us',
+    });
   });
 });
 

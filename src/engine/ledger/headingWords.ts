@@ -19,7 +19,7 @@ export const dealWords: readonly RoleWords[] = [
     role: 'from',
     meaning: 'the payer',
     exact:
-      'from|funder|backer|guarantor|lessee|licensee|client|origin|party a|party 1|company a|entity a|from party|giver|spender|tenant|offtaker|출처 회사|부터|준 곳|보낸 곳',
+      'from|who pays|pays|funder|backer|guarantor|lessee|licensee|client|origin|party a|party 1|company a|entity a|from party|giver|spender|tenant|offtaker|출처 회사|부터|준 곳|보낸 곳',
     inside:
       'payer|payor|investor|lender|buyer|purchaser|customer|sender|remitter|originator|acquirer|acquiror|source party|source entity|source company|paying party|funding party|paid by|invested by|투자사|투자자|투자기관|투자회사|매수자|매수인|구매자|구매사|고객사|고객|지급인|지급자|지급처|보내는 곳|보내는곳|송금인|대여자|대주|발주처|발주사|매입자|인수자|인수인|출자자|출자사|보증인|투자기업|채권자|매출처',
   },
@@ -27,7 +27,7 @@ export const dealWords: readonly RoleWords[] = [
     role: 'to',
     meaning: 'the receiver',
     exact:
-      'to|target|destination|beneficiary|lessor|licensor|party b|party 2|company b|entity b|to party|taker|provider|landlord|issuer|받는 쪽|까지|받은 곳',
+      'to|who is paid|gets paid|gets money|gets the money|target|destination|beneficiary|lessor|licensor|party b|party 2|company b|entity b|to party|taker|provider|landlord|issuer|받는 쪽|까지|받은 곳',
     inside:
       'payee|investee|borrower|seller|supplier|vendor|recipient|receiver|target company|target party|portfolio company|receiving party|paid to|invested in|피투자사|피투자자|피투자회사|피투자기업|투자대상|투자처|매도자|매도인|판매자|판매사|공급사|공급자|공급업체|공급처|수취인|수취처|받는 곳|받는곳|차입자|차주|수주사|피인수사|피인수기업|피보증인|수취자|수주처|피인수자|피인수회사|피출자회사|피출자사|채무자|매입처',
   },

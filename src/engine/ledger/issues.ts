@@ -8,7 +8,7 @@
  * Left out, info: amount-unknown, zero-amount, total-row, heading-repeated, note-row, group-label, outside-dates,
  * direction-unsaid (a partnership).
  * Used with an assumption, warning: amount-range, amount-is-rate (over its term), amount-rounded, number-style-assumed,
- * number-style-mixed, date-unreadable, date-order-unknown, status-unknown, class-unknown, probability-unreadable, duplicate-row,
+ * number-style-mixed, date-unreadable, date-order-unknown, status-unknown, class-unknown, probability-unreadable, probability-of-ended-deal, duplicate-row,
  * filled-down, columns-assumed, columns-cut, link-missing, links-cut.
  * Used as it stands, info: amount-up-to, amount-lower-bound, amount-estimate, amount-from-text, amount-own-scale, format-scale,
  * dollar-which, currency-assumed, date-plan, date-year-first, kind-passing, kind-unknown, kind-gives-back, no-kinds, hidden-rows, filtered-rows, hidden-column, id-repeated,

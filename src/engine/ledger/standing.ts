@@ -110,6 +110,15 @@ export class StandingReader {
         `Probability ${quoted(probability.texts[id])} is not between 0 and 1 or 0 % and 100 %; the status decides`,
       );
     }
+    if (stated > 0 && known !== null && (known.flags & DEAD) !== 0) {
+      this.#log.cell(
+        'probability-of-ended-deal',
+        'warning',
+        sheetRow,
+        probabilityColumn,
+        `Probability ${quoted(probability.texts[id])} is not used: the status ${quoted(status.texts[statusId])} says that the deal no longer stands`,
+      );
+    }
     const said = condition.ids[row] >= 0 ? this.#conditions[condition.ids[row]] : 0;
     const own = { flags: amountFlags | said, firm: this.#statedFirm(row, sheetRow) };
     return { ...standingOf(known, own, dealClass, stated, statusColumn >= 0), own };
@@ -154,6 +163,8 @@ function standingOf(
   if (dealClass === GUARANTEE) weight = Math.min(weight, GUARANTEE_WEIGHT);
   if (Number.isNaN(stated)) flags |= WEIGHT_ASSUMED;
   else weight = stated;
+  // What no longer stands does not close, whatever chance it was given before.
+  if (flags & DEAD) weight = 0;
   const stands = saysStatus ? status !== null && status.standing !== 'other' : weight >= 0.85;
   const open = flags & (UP_TO | CONDITIONAL | CANCELLABLE | DEAD);
   if (!Number.isNaN(own.firm)) return { weight, firm: flags & DEAD ? 0 : own.firm, flags };

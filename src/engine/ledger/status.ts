@@ -17,7 +17,7 @@
  * 'cancellable' at .25 (CANCELLABLE), 'term sheet' at .5, and any dead word makes it 0. Of several base words the strongest
  * counts ('signed (reported)' is signed) unless a dead word is among them. What follows 'replaces', 'replacing', 'supersedes' or
  * 'superseding' up to the next comma, semicolon or bracket describes another deal and says nothing about this one. A probability column in the sheet wins for the
- * weight. Guarantees weigh .25 whatever their status (model.md). A text without any of these words weighs 1, is not firm, and is
+ * weight, but not over a dead word. Guarantees weigh .25 whatever their status (model.md). A text without any of these words weighs 1, is not firm, and is
  * reported. O(length) a text, once per distinct text.
  */
 import { folded } from './text';

@@ -74,7 +74,7 @@ export function roundTripDrivers(
       share,
       sellers.length === 0
         ? nothing
-        : `${percent(share)} of the revenue of ${listed(sellers.map((seller) => name(seller.party)))} a year is their own money coming back.${caveat}`,
+        : `${percent(share)} of a year’s revenue is the sellers’ own money coming back: the mean over ${listed(sellers.map((seller) => name(seller.party)))}, each weighed by what comes back to it.${caveat}`,
       cellsOf(sellers),
     ),
     exposed.length > 0
@@ -93,7 +93,7 @@ export function roundTripDrivers(
           weighted((party) => parties.unclearedFunded[party]),
           sellers.length === 0
             ? nothing
-            : `${percent(weighted((party) => parties.unclearedFunded[party]))} left them as funding.`,
+            : `${percent(weighted((party) => parties.unclearedFunded[party]))} of revenue, on the same mean, left the sellers as funding.`,
         )
       : one('funded-sales', null, 'The sheet has no column that tells the kind of a deal.'),
     one(
@@ -101,14 +101,14 @@ export function roundTripDrivers(
       weighted((party) => parties.tied[party]),
       sellers.length === 0
         ? nothing
-        : `${percent(weighted((party) => parties.tied[party]))} is in deals that match or name one another.`,
+        : `${percent(weighted((party) => parties.tied[party]))} of revenue, on the same mean, is in deals that match or name one another.`,
     ),
     one(
       'circle-customers',
       weighted((party) => tenPercent.get(party) ?? 0),
       sellers.length === 0
         ? nothing
-        : `${percent(weighted((party) => tenPercent.get(party) ?? 0))} comes from customers in the circle who are 10 % or more of the seller.`,
+        : `${percent(weighted((party) => tenPercent.get(party) ?? 0))} of revenue, on the same mean, comes from customers in the circle who are 10 % or more of the seller.`,
     ),
     sellers.length > 0 && demand === null
       ? one('missing-demand', null, 'No row or figure says who else pays the buyers in the circle.')

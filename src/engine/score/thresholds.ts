@@ -2,7 +2,7 @@
  * Every threshold and weight of the score, each with its reason. One table, the same for all sheets; docs/score.md
  * is written from it. `rules` changes whenever a number here does, because then the same sheet can get another score.
  */
-export const rules = '1';
+export const rules = '2';
 
 /** Share of the overall score that each pillar carries when both have data. */
 export const pillarWeights = { roundTrip: 65, capex: 35 } as const;

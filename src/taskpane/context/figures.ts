@@ -15,9 +15,9 @@ export function points(value: number): string {
   return grouped(value, Number.isInteger(value) ? 0 : 1);
 }
 
-/** What a driver can add at most, in the halves that points are counted in: never less than its points. */
+/** What a driver can add at most: never less than its points, which are counted in halves. */
 export function mostPoints(driver: Analysis['score']['drivers'][number]): string {
-  return points(Math.max(Math.round(driver.weight * 2) / 2, driver.points));
+  return points(Math.max(driver.weight, driver.points));
 }
 
 /** A driver's value in its unit; '' where there is none. */

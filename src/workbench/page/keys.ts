@@ -52,3 +52,9 @@ export function finishEditing(injector: Injector): void {
     unitId,
   });
 }
+
+/** Gives the keyboard to the selected cell. */
+export function takeKeyboard(injector: Injector): void {
+  const editor = injector.get(IEditorService).getEditor(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+  editor?.render.with(DocSelectionRenderService).focus();
+}

@@ -16,7 +16,7 @@ import { extendCellMenu } from './cellMenu';
 import { offerFunctions } from './functionHelp';
 import { tellErrors } from './errorTip';
 import { keepFunctionListCurrent } from './functionList';
-import { finishEditing, untilKeysAreTaken } from './keys';
+import { finishEditing, takeKeyboard, untilKeysAreTaken } from './keys';
 import { adoptEngineStyles, applyLook } from './look';
 import { letPastedStylesBeRead } from './pastedStyles';
 import { pageParts } from './parts';
@@ -30,6 +30,8 @@ export interface Spreadsheet {
   readonly ready: Promise<void>;
   /** Takes what is being typed into a cell, as Enter does. */
   finishEditing(): void;
+  /** Gives the keyboard to the selected cell. */
+  takeKeyboard(): void;
   /** Help while a function is typed. */
   offerFunctions(namespace: string, functions: FunctionsFile): void;
   extendCellMenu(buttons: readonly Button[], press: (button: Button) => void): void;
@@ -54,6 +56,7 @@ export function openSpreadsheet(
     workbook,
     ready: untilKeysAreTaken(injector, workbook),
     finishEditing: () => finishEditing(injector),
+    takeKeyboard: () => takeKeyboard(injector),
     offerFunctions: (namespace, functions) => offerFunctions(injector, namespace, functions),
     extendCellMenu: (buttons, press) => extendCellMenu(injector, buttons, press),
   };

@@ -9,6 +9,7 @@ import type { Desk } from './desk';
 import { element } from './elements';
 import { openFetched } from './files';
 import { Notes, sentenceOf } from './notes';
+import { listenForF6 } from './regions';
 import { drawRibbon, listenForKeys, tellPane } from './ribbon';
 
 const SAMPLE = 'ai-deals.xlsx';
@@ -76,6 +77,11 @@ export async function startPage(): Promise<Workbench> {
     spreadsheet.extendCellMenu(files.manifest.cellMenu, (button) => void addIn().press(button));
     spreadsheet.offerFunctions(files.manifest.namespace, files.functions);
     listenForKeys(window, addIn, () => void desk.save());
+    listenForF6(window, room, {
+      pane: () => (room.hidden === false ? room.querySelector('iframe') : null),
+      bar: () => element('bar', HTMLElement).querySelector<HTMLElement>('button:not(:disabled)'),
+      sheet: () => spreadsheet.takeKeyboard(),
+    });
     // The sample opens on its deals, not on its read-me.
     const [deals] = workbook.tables();
     if (given === null && deals !== undefined) workbook.activate(deals.sheet);

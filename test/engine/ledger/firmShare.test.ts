@@ -22,3 +22,28 @@ describe('a firm share column', () => {
     );
   });
 });
+
+describe('a probability column', () => {
+  it('decides how much a deal weighs, but for one that no longer stands', () => {
+    const ledger = read([
+      ['Payer', 'Receiver', 'Amount', 'Status', 'Probability'],
+      ['Meta', 'Nebius', 27, 'announced', 0.9],
+      ['A', 'B', 5, 'terminated', 0.85],
+      ['B', 'C', 5, 'superseded', 0],
+    ]);
+    expect([...ledger.weight]).toEqual([0.9, 0, 0]);
+    const said = ledger.issues.filter(({ code }) => code === 'probability-of-ended-deal');
+    expect(said.map(({ message }) => message)).toEqual([
+      'Probability "0.85" is not used: the status "terminated" says that the deal no longer stands (Deals!E3).',
+    ]);
+  });
+});
+
+it('headings that say who pays and who gets money are understood', () => {
+  const ledger = read([
+    ['Who pays', 'Gets money', 'Amount'],
+    ['A', 'B', 5],
+    ['B', 'A', 4],
+  ]);
+  expect([ledger.deals, ledger.parties]).toEqual([2, ['A', 'B']]);
+});

@@ -19,6 +19,11 @@ export const useAnswerStyles = makeStyles({
   },
   outOf: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  partial: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorPaletteDarkOrangeForeground1,
+  },
   pillars: { margin: 0, flex: 1, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   pillar: {
     display: 'grid',

@@ -31,6 +31,11 @@ export function Answer() {
           <Pillar name={words.pillars.capex} value={score.capex} />
         </dl>
       </div>
+      {score.evidence.used < score.evidence.of && (
+        <Text as="p" className={styles.partial}>
+          {words.partialEvidence(score.evidence.used, score.evidence.of)}
+        </Text>
+      )}
       <BasisChoice />
     </section>
   );

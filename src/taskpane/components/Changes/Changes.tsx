@@ -40,7 +40,7 @@ function changesBetween(before: Analysis, after: Analysis, words: PaneWords): st
     const money = moneyFor(analysis);
     return `${percent(share)} (${money.text(amount)}${money.suffix})`;
   };
-  say(words.pillars.roundTrip, round(before), round(after));
+  say(words.goesRound, round(before), round(after));
   for (const driver of after.score.drivers) {
     const old = before.score.drivers.find(({ id }) => id === driver.id);
     const value = driverValue(driver);

@@ -43,7 +43,7 @@ export function Loops() {
           rowHeight={rowHeight}
           mostHeight={listHeight}
           row={(index) => {
-            const { rank, path, amount, kind } = loops[index];
+            const { rank, path, amount, kind, flags } = loops[index];
             return (
               <button
                 type="button"
@@ -58,7 +58,10 @@ export function Loops() {
                 <span className={styles.amount}>
                   {money.text(amount)}
                   {money.suffix}
-                  <span className={styles.kind}>{kind === null ? words.kindUnknown : words.kinds[kind]}</span>
+                  <span className={styles.kind}>
+                    {kind === null ? words.kindUnknown : words.kinds[kind]}
+                    {flags.includes('superseded') && ` · ${words.flags.superseded}`}
+                  </span>
                 </span>
               </button>
             );

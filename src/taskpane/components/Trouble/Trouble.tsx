@@ -1,5 +1,6 @@
 /** What went wrong or is missing: what, why, and what to do next. */
-import { Button, Field, Select, Text } from '@fluentui/react-components';
+import { Button, Field, Input, Select, Text } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Trouble as TroubleState } from '../../../app/state';
 import { shownText } from '../../context/figures';
 import { usePane } from '../../context/usePane';
@@ -41,6 +42,7 @@ export function Trouble({ trouble }: { trouble: TroubleState }) {
         </div>
       )}
       {issues.length > 0 && <Issues issues={issues} />}
+      {code === 'owner-needed' && <OwnerChoice />}
       {seen !== null && seen.currencies.length > 1 && <CurrencyChoice currencies={seen.currencies} />}
       {seen !== null && seen.columns.length > 0 && (
         <div>
@@ -85,5 +87,29 @@ function CurrencyChoice({ currencies }: { currencies: readonly string[] }) {
         ))}
       </Select>
     </Field>
+  );
+}
+
+/** Whose sheet it is: typed, and taken with Enter or the button. */
+function OwnerChoice() {
+  const { pane, words } = usePane();
+  const styles = useTroubleStyles();
+  const [name, setName] = useState('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== '') void pane.chooseOwner(name.trim());
+      }}
+    >
+      <Field label={words.chooseOwner} size="small">
+        <div className={styles.actions}>
+          <Input size="small" value={name} onChange={(_, { value }) => setName(value)} />
+          <Button size="small" type="submit">
+            {words.use}
+          </Button>
+        </div>
+      </Field>
+    </form>
   );
 }

@@ -24,6 +24,9 @@ export function Losses() {
       <Text as="h2" className={styles.heading}>
         {words.losesRevenue}
       </Text>
+      <Text as="p" className={styles.lead}>
+        {words.lossesHelp}
+      </Text>
       <table className={styles.table}>
         <thead>
           <tr>
