@@ -34,7 +34,11 @@ export function capexDrivers(
   const cell = (year: YearOfParty, role: 'revenue' | 'capex') =>
     financials === null
       ? ''
-      : cellAddress(financials.sheet, year.line.row, Math.max(0, year.line.column, financials.columnOf[role]));
+      : cellAddress(
+          financials.sheet,
+          year.line.row,
+          Math.max(0, year.line.column, financials.columnOf[role]),
+        );
   const withCapex = years.filter((year) => year.line.capex > 0 && year.line.revenue > 0);
   const promisers = years.filter((year) => year.line.revenue > 0 && parties.promised[year.party] > 0);
   let promised = 0;
