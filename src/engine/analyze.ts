@@ -37,6 +37,7 @@ import { rowReports, unknownReports } from './describe/rowReports';
 import { scoreSentence } from './describe/sentence';
 import { stressReports } from './describe/stressReports';
 import { rules } from './score/thresholds';
+import type { RefusalCode } from './refusals';
 import { workFor } from './sizes';
 import { version } from './version';
 import { withDealsChanged, withFundingCut, type WhatIf } from './whatIf';
@@ -91,7 +92,7 @@ export interface AnalyzeOptions {
 }
 
 export interface AnalyzeRefusal {
-  readonly code: string;
+  readonly code: RefusalCode;
   /** A sentence: what was looked for, what was seen, what to do. */
   readonly message: string;
   readonly cell: string;

@@ -4,6 +4,7 @@
  */
 import { areaAddress, parseArea } from './address';
 import type { Area, Book } from './book';
+import type { RefusalCode } from './refusals';
 import { findDealTables, findFinancialTables, type Candidate } from './ledger/find';
 import { readLedger, type ReadOptions, type Refusal, type Where } from './ledger/read';
 
@@ -21,7 +22,7 @@ export interface Choice {
 
 export interface NoChoice {
   readonly ok: false;
-  readonly code: string;
+  readonly code: RefusalCode;
   readonly message: string;
   /** The only sheet there is, where it came near to being one of deals. */
   readonly nearly?: { readonly where: Where; readonly refusal: Refusal };

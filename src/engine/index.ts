@@ -6,6 +6,7 @@ export type * from './analysis';
 export type { DealClass, DealRole, FinancialRole } from './ledger/types';
 export { headingsFrom, noHeading } from './ledger/headingRow';
 export { analysisSchema, bases } from './analysis';
+export { refusalCodes, type RefusalCode } from './refusals';
 export { analyze } from './analyze';
 export type { AnalyzeOptions, AnalyzeOutcome, AnalyzeRefusal } from './analyze';
 export type { WhatIf } from './whatIf';

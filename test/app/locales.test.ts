@@ -2,34 +2,111 @@
 import { en } from '../../src/locales/en';
 import { ko } from '../../src/locales/ko';
 import { wordsFor } from '../../src/locales/choose';
+import type { PaneWords } from '../../src/locales/words';
+import { statuses } from '../../src/app/scenario';
+import { analyze, driverRules, refusalCodes } from '../../src/engine/index';
+import { bookOf, circle } from './world';
 
-/** Paths of all words: 'tabs.overview'. Functions are asked with stand-ins for their arguments. */
-function wordsOf(value: unknown, path = ''): [string, string][] {
-  if (typeof value === 'string') return [[path, value]];
-  if (typeof value === 'function') {
-    const given = Array.from({ length: value.length }, () => standIn);
-    return wordsOf((value as (...values: unknown[]) => unknown)(...given), path);
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    wordsOf(inner, path === '' ? key : `${path}.${key}`),
-  );
+type Asking = {
+  [
+    Word in keyof PaneWords as PaneWords[Word] extends (...given: never) => unknown ? Word : never
+  ]: PaneWords[Word] extends (...given: infer Given) => unknown ? readonly Given[] : never;
+};
+
+const counts: readonly [number][] = [[1], [2]];
+const texts: readonly [string][] = [['A']];
+const parties: readonly [string, string][] = [['A', 'B']];
+const drivers = driverRules.map(({ id, label }) => ({ id, label, evidence: 'Evidence.' }));
+
+/** What each word that is a function is asked with, so that it goes down each of its ways: one and two, something and nothing. */
+const asked: Asking = {
+  answer: [
+    ['1 %', '2', '3', ''],
+    ['1 %', '2', '3', 'A'],
+  ],
+  answerNothing: texts,
+  and: [[['A']], [['A', 'B', 'C']]],
+  partialEvidence: [[3, 10]],
+  chancesDoNotCount: [['Headline', 'Expected']],
+  evidence: [
+    [1, 2],
+    [2, 2],
+  ],
+  points: [['1', '2']],
+  driver: drivers.flatMap((driver): [typeof driver, string][] => [
+    [driver, '2'],
+    [driver, ''],
+  ]),
+  showCells: texts,
+  changedBy: [['A', '1', '2']],
+  rowsRead: [
+    [1, 1, 0],
+    [2, 2, 0],
+    [1, 2, 1],
+    [2, 4, 2],
+  ],
+  figuresIn: texts,
+  roleOf: texts,
+  amountsIn: texts,
+  issues: counts,
+  more: counts,
+  selectedRow: counts,
+  addsToCircle: texts,
+  inLoops: texts,
+  amountNotGiven: [[''], ['A']],
+  loops: [[0], ...counts],
+  loopTitle: counts,
+  months: [['1'], ['2']],
+  capexAnswer: [
+    ['1', '2'],
+    [null, '2'],
+    ['1', null],
+    [null, null],
+  ],
+  byPeriod: texts,
+  periodsLeftOut: counts,
+  figuresOf: texts,
+  yardstickAnswer: [null, '1'].map((own) => [
+    own,
+    { telecoms: '1', 'hyperscalers-2019': '2', 'hyperscalers-2025': '3' },
+  ]),
+  rangeOf: [
+    ['1', '2'],
+    ['1', '1'],
+  ],
+  whatIfOn: [[0], ...counts],
+  dealIsOn: parties,
+  statusOf: parties,
+  asInSheet: [[''], ['A']],
+  closesWith: parties,
+  instead: texts,
+  largestDeals: counts,
+  filled: [[{ deals: 'A', figures: 'B' }]],
+};
+
+/** Paths of all words: 'tabs.overview', and of each answer of a function: 'loops(1)'. */
+function wordsOf(words: PaneWords): [string, string][] {
+  return Object.entries(words).flatMap(([name, word]: [string, unknown]) => {
+    if (typeof word !== 'function') return plainWords(word, name);
+    const ways = asked[name as keyof Asking] as readonly (readonly unknown[])[];
+    return ways.flatMap((given) =>
+      plainWords(
+        (word as (...given: readonly unknown[]) => unknown)(...given),
+        `${name}(${given.map((one) => JSON.stringify(one)).join()})`,
+      ),
+    );
+  });
 }
 
-/** Is a number, a text, a list and a driver at once, so that any word can be asked for. */
-const standIn = Object.assign(['A'], {
-  toLocaleString: () => '2',
-  toString: () => '2',
-  toLowerCase: () => '2',
-  id: 'circular-revenue',
-  label: 'Label',
-  evidence: 'Evidence.',
-  party: 'A',
-  period: 'P',
-});
+function plainWords(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => plainWords(inner, `${path}.${key}`));
+}
 
 const english = new Map(wordsOf(en));
 const korean = new Map(wordsOf(ko));
+const hangul = /\p{Script=Hangul}/u;
 
 describe('the words of the pane', () => {
   it('are the same in number and name in both languages', () => {
@@ -43,10 +120,36 @@ describe('the words of the pane', () => {
   });
 
   it('are Korean in Korean, but for what has no words', () => {
-    const foreign = [...korean].filter(
-      ([, word]) => !/\p{Script=Hangul}/u.test(word) && /[A-Za-z]{3}/.test(word),
-    );
+    const foreign = [...korean].filter(([, word]) => !hangul.test(word) && /[A-Za-z]{3}/.test(word));
     expect(foreign.map(([path]) => path)).toEqual([]);
+  });
+
+  it('name every driver of the score and what it rests on, in Korean', () => {
+    for (const driver of drivers)
+      for (const value of ['14.6 %', '']) {
+        const { label, evidence } = ko.driver(driver, value);
+        expect([driver.id, label, evidence]).toEqual([
+          driver.id,
+          expect.stringMatching(hangul),
+          expect.stringMatching(hangul),
+        ]);
+      }
+  });
+
+  it('say every step of an analysis', () => {
+    const steps = new Set(['Reading the workbook']);
+    analyze(bookOf(new Map([['Deals', circle]])), { onStep: (step) => steps.add(step) });
+    expect(steps.size).toBeGreaterThan(5);
+    expect([...steps].filter((step) => !hangul.test(ko.busy[step] ?? ''))).toEqual([]);
+    expect([...steps].filter((step) => en.busy[step] === undefined)).toEqual([]);
+  });
+
+  it('title every refusal, and every status that a deal can be given', () => {
+    const codes = [...refusalCodes, 'workbook', 'defect'];
+    expect(codes.filter((code) => !hangul.test(ko.troubleTitles[code] ?? ''))).toEqual([]);
+    expect(codes.filter((code) => en.troubleTitles[code] === undefined)).toEqual([]);
+    expect(statuses.filter((status) => !hangul.test(ko.statuses[status] ?? ''))).toEqual([]);
+    expect(statuses.filter((status) => en.statuses[status] === undefined)).toEqual([]);
   });
 
   it('never say fraud, and end no sentence with an exclamation', () => {

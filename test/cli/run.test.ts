@@ -174,14 +174,19 @@ describe('what goes wrong', () => {
       column: 0,
       cell: `A${i + 1}`,
     }));
-    const refusal = { code: 'mixed', message: 'Two currencies.', cell: '', issues };
+    const refusal = { code: 'amounts-too-large' as const, message: 'Too much.', cell: '', issues };
     const { err } = await looplens(['score', 'a'], { analyze: () => ({ ok: false, refusal }) });
-    expect(err).toContain('"a": Two currencies. Row 0 is odd. Row 1 is odd.');
+    expect(err).toContain('"a": Too much. Row 0 is odd. Row 1 is odd.');
     expect(err).toContain('Row 9 is odd. And 2 more.');
   });
 
   it('takes a sheet that is not in the workbook for a slip of the command line', async () => {
-    const refusal = { code: 'no-such-sheet', message: 'There is no sheet "X" in a.', cell: '', issues: [] };
+    const refusal = {
+      code: 'no-such-sheet' as const,
+      message: 'There is no sheet "X" in a.',
+      cell: '',
+      issues: [],
+    };
     const said = await looplens(['score', 'a', '--sheet', 'X'], { analyze: () => ({ ok: false, refusal }) });
     expect(said).toMatchObject({ code: 2, err: 'There is no sheet "X" in a.\n' });
   });

@@ -8,6 +8,7 @@
  * Known limits: a table is read 256 columns wide; amounts keep 6 decimals.
  */
 import type { Book } from '../book';
+import type { RefusalCode } from '../refusals';
 import { areaAddress, cellAddress } from '../address';
 import { assemble } from './assemble';
 import { IssueLog } from './issues';
@@ -20,16 +21,6 @@ import { listed, quoted } from './text';
 import type { ColumnDecision, DealRole, Ledger, RowIssue } from './types';
 
 export type { ReadOptions, Where } from './readOptions';
-
-export type RefusalCode =
-  | 'empty'
-  | 'no-amount-column'
-  | 'no-party-columns'
-  | 'owner-needed'
-  | 'mixed-currencies'
-  | 'mixed-scales'
-  | 'no-deals'
-  | 'amounts-too-large';
 
 export interface Refusal {
   readonly code: RefusalCode;

@@ -18,7 +18,7 @@ export function listenForF6(page: Window, room: HTMLElement, regions: Regions): 
     frame.contentWindow?.focus();
   };
   listen(page, () => {
-    const isInBar = document.activeElement?.closest('#bar') != null;
+    const isInBar = Boolean(document.activeElement?.closest('#bar'));
     const frame = regions.pane();
     if (isInBar) regions.sheet();
     else if (frame !== null) toPane(frame);
