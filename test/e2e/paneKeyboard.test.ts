@@ -62,6 +62,21 @@ describe('the pane by keyboard', () => {
     await keyboard.press('Space');
     await pane.says('What if: 1 change');
   });
+
+  it('is reached from the sheet with F6, and left with it', async () => {
+    const { keyboard } = pane.page;
+    const focused = () => pane.page.evaluate(() => document.activeElement?.tagName);
+    await pane.workbench.goTo('C3');
+    await keyboard.press('F6');
+    expect(await focused()).toBe('IFRAME');
+    await tabTo(/./);
+    await keyboard.press('F6');
+    expect(await focused()).toBe('BUTTON');
+    await keyboard.press('F6');
+    await pane.workbench.type('S1', 'typed');
+    await pane.workbench.shown('S1', 'typed');
+    await keyboard.press('Control+z');
+  });
 });
 
 describe('the pane in Korean', () => {

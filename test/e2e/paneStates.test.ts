@@ -96,6 +96,20 @@ describe('the pane beside other workbooks', () => {
     await pane.says('The amounts are in several currencies');
   });
 
+  it('asks whose sheet it is where rows name a counterparty and a direction', async () => {
+    await pane.load({
+      Trades: [
+        ['Counterparty', 'Direction', 'Amount (USD m)'],
+        ['Oracle', 'buy', 40],
+        ['Oracle', 'sell', 30],
+      ],
+    });
+    await pane.says('Whose sheet is this?');
+    await pane.view.getByRole('textbox', { name: /Whose sheet is it/ }).fill('Nvidia');
+    await pane.button(/^Use$/).click();
+    await pane.says(/60 of 70.USD.m/);
+  });
+
   it('says which columns it saw of a list that it cannot read, and reads it as it is told', async () => {
     await pane.load({
       List: [
