@@ -54,7 +54,16 @@ export async function openWorkbook(
   const names = workbook.names === null ? {} : { names: workbook.names };
   const kept = settings ? { settings: await readSettings(pack, workbook.taskPanes) } : {};
   const { activeSheet } = workbook;
-  return { name: opening.name, sheets, tables, ...names, ...kept, date1904, activeSheet, notes: opening.notes };
+  return {
+    name: opening.name,
+    sheets,
+    tables,
+    ...names,
+    ...kept,
+    date1904,
+    activeSheet,
+    notes: opening.notes,
+  };
 }
 
 function withSheet({ name, area, headingRows, totalsRows }: FileTable, sheet: number): Table {

@@ -62,10 +62,7 @@ export async function addLinkOfType(parts: Parts, from: string, type: string, to
   while (taken.has(`rId${number}`)) number++;
   const id = `rId${number}`;
   const tag = `${xml.root.prefix}Relationship`;
-  xml.append(
-    xml.root,
-    `<${tag} Id="${id}" Type="${type}" Target="/${plainXml(to)}"/>`,
-  );
+  xml.append(xml.root, `<${tag} Id="${id}" Type="${type}" Target="/${plainXml(to)}"/>`);
   parts.write(name, xml.toString());
   return id;
 }
