@@ -165,6 +165,15 @@ describe('settings in a file', () => {
     );
   });
 
+  it('break a signature, which is said', async () => {
+    const signature = { name: '_xmlsignatures/sig1.xml', content: '<Signature/>' };
+    const workbook = workbookOf(buildWorkbook({ parts: [signature] }));
+    await workbook.save({ settings: new Map() });
+    expect(await workbook.notes()).toEqual([]);
+    await workbook.save({ settings: new Map([['looplens', 'x']]) });
+    expect(await workbook.notes()).toEqual([expect.stringContaining('"deals.xlsx" is signed.')]);
+  });
+
   it('that are no JSON are left in the file and not read', async () => {
     const own =
       '<properties><property name="odd" value="{"/><property name="looplens" value="1"/></properties>';

@@ -156,11 +156,17 @@ class PackageEditor {
   }
 
   async save({ isCalculated = false, settings }: SaveOptions = {}): Promise<Uint8Array> {
+    if (settings !== undefined) await this.keep(settings);
     const draft = this.parts.draft();
     if (this.mustCalculate || (this.isStale && !isCalculated))
       (await WorkbookXml.read(draft)).calculateOnLoad();
-    if (settings !== undefined) await writeSettings(draft, settings);
     return this.bytes(draft, this.options.deflate);
+  }
+
+  private async keep(settings: ReadonlyMap<string, unknown>): Promise<void> {
+    const draft = this.parts.draft();
+    await writeSettings(draft, settings);
+    this.parts = draft;
   }
 
   async notes(): Promise<readonly string[]> {
