@@ -134,8 +134,9 @@ const workbench = {
       filename: 'workbench.html',
       scriptLoading: 'module',
     }),
-    // The spreadsheet is a whole one: nearly all of it is the engine's. What saving shares with opening is in the first.
-    new GzipBudget({ workbench: 115_000, saving: 30_000, spreadsheet: 1_900_000 }),
+    // The spreadsheet is a whole one: nearly all of it is the engine's. What saving shares with opening is in the first;
+    // it writes everything that the page changes, the settings of the add-in too.
+    new GzipBudget({ workbench: 115_000, saving: 32_000, spreadsheet: 1_900_000 }),
   ],
   optimization: { minimizer: [new Minify()] },
   devtool: false,

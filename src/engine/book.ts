@@ -94,6 +94,8 @@ export interface Book {
    * keep the texts of formulas.
    */
   readonly names?: readonly DefinedName[];
+  /** What the add-in keeps in the workbook, by key: values of JSON. Missing when the reader was not asked for it. */
+  readonly settings?: ReadonlyMap<string, unknown>;
   /** Serial dates count from 1904-01-01 rather than 1899-12-30. */
   readonly date1904: boolean;
   /** Index of the sheet that is in front when the book is opened; missing or null when the reader does not know. */

@@ -26,6 +26,7 @@ const firstCell: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 type Source = Extract<ModelEvent, { kind: 'changed' }>['source'];
 
 export class MemoryWorkbook implements WorkbookModel {
+  readonly settings = new Map<string, unknown>();
   private readonly sheetList = new SheetList();
   private readonly tableList = new TableList();
   private readonly names = new DefinedNames();

@@ -102,6 +102,8 @@ export interface ConditionalFormatModel {
 /** What a spreadsheet cannot do it leaves out: the host then refuses it, or remembers it without showing it. */
 export interface WorkbookModel {
   readonly name: string;
+  /** What the add-in keeps in the workbook, by key: values of JSON. Undo leaves them alone. */
+  readonly settings: Map<string, unknown>;
   sheets(): readonly SheetModel[];
   addSheet(name?: string): SheetModel;
   deleteSheet(id: string): void;

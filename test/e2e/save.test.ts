@@ -124,6 +124,34 @@ describe('saving', () => {
     expect(Buffer.compare(await bytesOf(await downloaded(pressSave)), bytes)).toBe(0);
   });
 
+  it('keeps the corrections of the pane in the file: opened again, it is read as it was told', async () => {
+    const path = join(folder, 'list.csv');
+    writeFileSync(path, 'a,b,c\nX,Y,5\nY,X,7\n');
+    await workbench.openFile(path, 'list.csv');
+    const view = workbench.page.frameLocator('#pane iframe');
+    for (const [heading, role] of [
+      ['c', 'amount'],
+      ['a', 'from'],
+      ['b', 'to'],
+    ])
+      await view.getByLabel(`What "${heading}" is`).selectOption(role);
+    const score = view.getByText(/^83\.3.% of the money/).first();
+    await score.waitFor();
+    // Nothing but the corrections has changed: leaving now would lose them.
+    const isHeld = (): Promise<boolean> =>
+      workbench.page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    expect(await isHeld()).toBe(true);
+    const bytes = await bytesOf(await downloaded(pressSave));
+    expect(await isHeld()).toBe(false);
+    const { settings } = await openBytes(bytes, 'list.xlsx', { settings: true });
+    expect([...(settings ?? [])]).toEqual([['looplens', expect.stringContaining('amount')]]);
+    await workbench.openFile(path, 'list.csv');
+    await view.getByText('Which column has the amounts?').first().waitFor();
+    await workbench.openFile(join(folder, 'list.xlsx'), 'list.xlsx');
+    await score.waitFor();
+    expect(await isHeld()).toBe(false);
+  });
+
   it('says which formulas are shown as stored values, and why a file is not saved', async () => {
     const path = join(folder, 'typed.csv');
     writeFileSync(path, 'Amount\n30\n');

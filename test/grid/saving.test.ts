@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { inflateNode } from '../../src/cli/files';
 import type { Book, Cell } from '../../src/engine/index';
 import { calculableIn } from '../../src/workbench/page/calculable';
-import { countShownAsValues } from '../../src/workbench/page/changes';
+import { countShownAsValues, hasOtherSettings } from '../../src/workbench/page/changes';
 import { fileAsLoaded, saveWorkbook, type SavedFile } from '../../src/workbench/page/saving';
 import { startEngine } from '../../src/workbench/grid/engine';
 import { UniverWorkbook } from '../../src/workbench/grid/univerWorkbook';
 import { blankWorkbook } from '../../src/workbook/file/newWorkbook';
 import { Refusal, type Operation } from '../../src/workbook/port';
 import { bytesSource } from '../../src/workbook/file/source';
-import { deflateAll, edited } from '../oracles/editBytes';
+import { changedParts, deflateAll, edited } from '../oracles/editBytes';
 import { openBytes } from '../oracles/openBytes';
 import { buildWorkbook } from '../oracles/workbookBuilder';
 import { area } from '../workbench/modelContract';
@@ -23,7 +23,11 @@ const packing = {
   inflate: inflateNode,
   deflate: deflateAll,
   read: async (name: string, source: ReturnType<typeof bytesSource>): Promise<Book> =>
-    openBytes(await source.read(0, source.size), name, { formulas: true, emptyFormats: true }),
+    openBytes(await source.read(0, source.size), name, {
+      formulas: true,
+      emptyFormats: true,
+      settings: true,
+    }),
 };
 const patient = new AbortController().signal;
 
@@ -38,7 +42,7 @@ describe('a file on the grid', () => {
   afterEach(() => workbook.dispose());
 
   const open = async (bytes: Uint8Array | string, name = 'deals.xlsx'): Promise<void> => {
-    const book = await openBytes(bytes, name, { formulas: true, emptyFormats: true });
+    const book = await openBytes(bytes, name, { formulas: true, emptyFormats: true, settings: true });
     const content = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
     workbook.loadBook(book);
     file = fileAsLoaded(book, bytesSource(content), workbook);
@@ -364,6 +368,32 @@ describe('a file on the grid', () => {
       const { notes } = await saveWorkbook(file, workbook, packing);
       expect(notes).toEqual(['The name "Local" of a single sheet stays as the file has it.']);
     });
+  });
+
+  it('saves what the add-in keeps in the workbook, and knows it when the file is opened again', async () => {
+    const before = await openWith(write('A1', [[1]]));
+    expect(hasOtherSettings(file.saved, workbook)).toBe(false);
+    workbook.settings.set('looplens', '{"columns":"a"}');
+    expect(hasOtherSettings(file.saved, workbook)).toBe(true);
+    const bytes = await save();
+    expect(hasOtherSettings(file.saved, workbook)).toBe(false);
+    expect(changedParts(before, bytes).filter((part) => /worksheets|styles|workbook/.test(part))).toEqual([]);
+    expect(Buffer.compare(await save(), bytes)).toBe(0);
+    await open(before);
+    expect([...workbook.settings]).toEqual([]);
+    await open(bytes);
+    expect([...workbook.settings]).toEqual([['looplens', '{"columns":"a"}']]);
+    expect(Buffer.compare(await save(), bytes)).toBe(0);
+    workbook.settings.delete('looplens');
+    await open(await save());
+    expect([...workbook.settings]).toEqual([]);
+  });
+
+  it('keeps what the add-in keeps in a text file in the workbook that is made of it', async () => {
+    await open('From,To,Amount\nNvidia,OpenAI,30\n', 'mine.csv');
+    workbook.settings.set('looplens', 'kept');
+    await open(await save());
+    expect([...workbook.settings]).toEqual([['looplens', 'kept']]);
   });
 
   it('makes a workbook of a text file', async () => {

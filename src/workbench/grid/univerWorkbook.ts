@@ -45,6 +45,7 @@ import { restoreSpills, spillsOf, type Calculable } from './spills';
 import { TableFormulas } from './tableFormulas';
 
 export class UniverWorkbook implements WorkbookModel {
+  readonly settings = new Map<string, unknown>();
   private readonly desk: Desk;
   private readonly events: Events;
   private readonly calculation: Calculation;
@@ -132,6 +133,8 @@ export class UniverWorkbook implements WorkbookModel {
       UniverInstanceType.UNIVER_SHEET,
       data,
     );
+    this.settings.clear();
+    for (const [key, value] of book.settings ?? []) this.settings.set(key, value);
     this.engine.injector.get(IUniverInstanceService).focusUnit(data.id);
     const idOf = (index: number): string => sheetId(first + index);
     this.names.load(data.id, book, idOf, calculable);

@@ -14,7 +14,7 @@ import { nameOperations } from './nameChanges';
 import { sheetOperations } from './sheetChanges';
 
 export type OpenWorkbook = OpenCells &
-  Pick<WorkbookModel, 'sheets' | 'tables'> &
+  Pick<WorkbookModel, 'sheets' | 'tables' | 'settings'> &
   Required<Pick<WorkbookModel, 'definedNames'>>;
 
 /** A file as it was read or saved last, and where the open workbook has its parts. */
@@ -28,10 +28,14 @@ export interface Saved {
   readonly shown: readonly ShownTexts[];
   /** What the workbook knew by a name then: not all of the file's. */
   readonly names: readonly NameModel[];
+  /** What the add-in kept in the workbook then, as text. */
+  readonly settings: string;
 }
 
 export interface Changes {
   readonly operations: readonly Operation[];
+  /** All that the add-in keeps in the workbook now; undefined where that is as it was. */
+  readonly settings: ReadonlyMap<string, unknown> | undefined;
   /** What is not saved with them, in sentences. */
   readonly notes: readonly string[];
   /** What is saved when these operations are, `book` being what the file then holds. */
@@ -71,6 +75,15 @@ export function countShownAsValues({ shown }: Saved): number {
 export function hasOtherNames(saved: Saved, workbook: OpenWorkbook): boolean {
   const { gone, changed, added, left } = nameOperations(saved.names, workbook.definedNames());
   return [gone, changed, added, left].some((list) => list.length > 0);
+}
+
+/** Something that the add-in keeps in the workbook was put there, changed or taken away. */
+export function hasOtherSettings({ settings }: Saved, workbook: OpenWorkbook): boolean {
+  return settings !== textOfSettings(workbook);
+}
+
+function textOfSettings({ settings }: OpenWorkbook): string {
+  return JSON.stringify([...settings].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 export function changesSince(saved: Saved, workbook: OpenWorkbook): Changes {
@@ -124,6 +137,7 @@ export function changesSince(saved: Saved, workbook: OpenWorkbook): Changes {
   operations.push(...late, ...names.added);
   return {
     operations,
+    settings: hasOtherSettings(saved, workbook) ? new Map(workbook.settings) : undefined,
     notes: names.left.map((name) => `The name "${name}" of a single sheet stays as the file has it.`),
     saved: (after) =>
       savedState(after, parts, (id, sheet) => {
@@ -142,15 +156,21 @@ interface Parts {
   readonly sheets: readonly SheetModel[];
   readonly tables: readonly TableModel[];
   readonly names: readonly NameModel[];
+  readonly settings: string;
 }
 
 function partsOf(workbook: OpenWorkbook): Parts {
-  return { sheets: workbook.sheets(), tables: workbook.tables(), names: workbook.definedNames() };
+  return {
+    sheets: workbook.sheets(),
+    tables: workbook.tables(),
+    names: workbook.definedNames(),
+    settings: textOfSettings(workbook),
+  };
 }
 
 function savedState(
   book: Book,
-  { sheets, tables, names }: Parts,
+  { sheets, tables, names, settings }: Parts,
   shownOf: (id: string, sheet: Sheet) => ShownTexts,
 ): Saved {
   const ids = book.sheets.map(({ name }) => {
@@ -166,6 +186,7 @@ function savedState(
     ),
     shown: book.sheets.map((sheet, index) => shownOf(ids[index], sheet)),
     names,
+    settings,
   };
 }
 

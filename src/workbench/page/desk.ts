@@ -1,6 +1,6 @@
 /** The file on the desk: the one that the open workbook came from and is saved to. */
 import type { Book } from '../../engine/index';
-import { countShownAsValues, hasOtherNames } from './changes';
+import { countShownAsValues, hasOtherNames, hasOtherSettings } from './changes';
 import { element } from './elements';
 import { deflateInBrowser, inflateInBrowser, openBlob, readBook, type OpenedFile } from './files';
 import { sentenceOf, type Notes } from './notes';
@@ -71,7 +71,9 @@ export class Desk {
   }
 
   private get isUnsaved(): boolean {
-    return this.isChanged || hasOtherNames(this.file.saved, this.spreadsheet.workbook);
+    const { saved } = this.file;
+    const { workbook } = this.spreadsheet;
+    return this.isChanged || hasOtherNames(saved, workbook) || hasOtherSettings(saved, workbook);
   }
 
   private async write(): Promise<void> {

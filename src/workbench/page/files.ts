@@ -54,9 +54,14 @@ export async function openBlob(name: string, blob: Blob): Promise<OpenedFile> {
   return { book, source: blobSource(new Blob([await blob.arrayBuffer()])) };
 }
 
-/** A workbook with the texts of its formulas, and the formats of its empty cells. */
+/** A workbook with the texts of its formulas, the formats of its empty cells, and what the add-in keeps in it. */
 export function readBook(name: string, source: ByteSource): Promise<Book> {
-  return openBook(name, source, { inflate: inflateInBrowser, formulas: true, emptyFormats: true });
+  return openBook(name, source, {
+    inflate: inflateInBrowser,
+    formulas: true,
+    emptyFormats: true,
+    settings: true,
+  });
 }
 
 /** Opens a file of this server's. */

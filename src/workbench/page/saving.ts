@@ -44,14 +44,14 @@ export async function saveWorkbook(
   workbook: OpenWorkbook,
   { read, ...packing }: Packing,
 ): Promise<SaveResult> {
-  const { operations, notes, saved } = changesSince(file.saved, workbook);
+  const { operations, settings, notes, saved } = changesSince(file.saved, workbook);
   const isPackage = await startsAsPackage(file.source);
   const name = isPackage ? file.name : `${file.name.replace(/\.(csv|tsv|txt)$/i, '')}.xlsx`;
   const source = isPackage ? file.source : await blankOf(file.saved.book);
   const port = fileWorkbook(name, source, packing);
   if (!isPackage) await port.apply(fillingOperations(file.saved.book));
   await port.apply(operations);
-  const bytes = await port.save({ isCalculated: true });
+  const bytes = await port.save({ isCalculated: true, ...(settings === undefined ? {} : { settings }) });
   const written = bytesSource(bytes);
   return {
     bytes,

@@ -19,6 +19,8 @@ export interface OpenOptions {
   readonly formulas?: boolean;
   /** Keeps the number formats of cells without a value, for about 50 bytes each that is not 'General'. */
   readonly emptyFormats?: boolean;
+  /** Reads what our add-in keeps in the workbook (Book.settings). */
+  readonly settings?: boolean;
   /** For text files; found by looking at them when it is not given. */
   readonly delimiter?: string;
 }

@@ -3,6 +3,7 @@ import type { Book, Sheet, Table } from '../../engine/index';
 import { type BookParts, Errors } from './bookParts';
 import type { Opening } from './opening';
 import { Package } from './package';
+import { readSettings } from './settings';
 import { readSharedStrings } from './sharedStrings';
 import { readSheet } from './sheets';
 import type { ByteSource } from './source';
@@ -16,12 +17,13 @@ import { openZip } from './zip';
 export interface Keeping {
   readonly formulas?: boolean;
   readonly emptyFormats?: boolean;
+  readonly settings?: boolean;
 }
 
 export async function openWorkbook(
   source: ByteSource,
   opening: Opening,
-  { formulas = false, emptyFormats = false }: Keeping,
+  { formulas = false, emptyFormats = false, settings = false }: Keeping,
 ): Promise<Book> {
   const pack = new Package(await openZip(source, opening), opening);
   const workbook = await readWorkbook(pack, formulas);
@@ -50,8 +52,18 @@ export async function openWorkbook(
     tables.push(...own.map((table) => withSheet(table, sheets.length - 1)));
   }
   const names = workbook.names === null ? {} : { names: workbook.names };
+  const kept = settings ? { settings: await readSettings(pack, workbook.taskPanes) } : {};
   const { activeSheet } = workbook;
-  return { name: opening.name, sheets, tables, ...names, date1904, activeSheet, notes: opening.notes };
+  return {
+    name: opening.name,
+    sheets,
+    tables,
+    ...names,
+    ...kept,
+    date1904,
+    activeSheet,
+    notes: opening.notes,
+  };
 }
 
 function withSheet({ name, area, headingRows, totalsRows }: FileTable, sheet: number): Table {

@@ -20,6 +20,8 @@ export interface Workbook {
   /** The parts that hold the styles and the shared texts; null where the workbook has none. */
   readonly styles: string | null;
   readonly sharedStrings: string | null;
+  /** The part that lists the add-ins that keep something in the workbook; null where none does. */
+  readonly taskPanes: string | null;
   /** null when nobody asked for them. */
   readonly names: readonly DefinedName[] | null;
 }
@@ -50,10 +52,10 @@ const strangers = [
 ] as const;
 
 /** The part that the package declares to be its document. Refuses, by name, what is no workbook. */
-async function findWorkbook(pack: Package): Promise<string> {
+async function findWorkbook(pack: Package, related: readonly Relationship[]): Promise<string> {
   const { opening } = pack;
   if (!pack.has('[Content_Types].xml')) throw await otherZip(pack);
-  const documents = (await pack.relationships('')).filter(({ type }) => type === 'officeDocument');
+  const documents = related.filter(({ type }) => type === 'officeDocument');
   const part = documents.find((document) => document.part !== null)?.part ?? null;
   const type = part === null ? '' : await contentType(pack, part);
   for (const [word, code, sentence] of strangers)
@@ -98,7 +100,8 @@ async function otherZip(pack: Package): Promise<Error> {
 /** `formulas`: the formulas of names are kept. */
 export async function readWorkbook(pack: Package, formulas: boolean): Promise<Workbook> {
   const { opening } = pack;
-  const part = await findWorkbook(pack);
+  const ofPackage = await pack.relationships('');
+  const part = await findWorkbook(pack, ofPackage);
   const related = await pack.relationships(part);
   const byId = new Map(related.map((relationship) => [relationship.id, relationship]));
   let date1904 = false;
@@ -149,8 +152,8 @@ export async function readWorkbook(pack: Package, formulas: boolean): Promise<Wo
   noteWhatIsNotDone(related, pack);
   if (sheets.length === 0)
     throw opening.refuse('not-a-workbook', 'has no sheet with cells in it. Choose a workbook that has one.');
-  const partOf = (type: string): string | null => {
-    const found = related.find((relationship) => relationship.type === type)?.part ?? null;
+  const partOf = (type: string, among = related): string | null => {
+    const found = among.find((relationship) => relationship.type === type)?.part ?? null;
     return found !== null && pack.has(found) ? found : null;
   };
   return {
@@ -160,6 +163,7 @@ export async function readWorkbook(pack: Package, formulas: boolean): Promise<Wo
     activeSheet,
     styles: partOf('styles'),
     sharedStrings: partOf('sharedStrings'),
+    taskPanes: partOf('webextensiontaskpanes', ofPackage),
     names: names === null ? null : names.all((number) => read.get(number)),
   };
 }

@@ -174,6 +174,35 @@ export const objects: ContractPart = (page) => {
       });
     });
 
+    it('settings are the workbook’s: what it came with is read, what is changed or deleted is so there', async () => {
+      const { model } = page();
+      model.settings.clear();
+      model.settings.set('looplens', 'from the file');
+      await page().Excel.run(async (context) => {
+        const { settings } = context.workbook;
+        const kept = settings.getItem('looplens').load('key, value');
+        const none = settings.getItemOrNullObject('other').load('value');
+        settings.load('items/key');
+        await context.sync();
+        expect([kept.key, kept.value]).toEqual(['looplens', 'from the file']);
+        expect(none.isNullObject).toBe(true);
+        expect(settings.items.map(({ key }) => key)).toEqual(['looplens']);
+        kept.value = 'changed';
+        settings.add('other', 1);
+        await context.sync();
+        expect([...model.settings]).toEqual([
+          ['looplens', 'changed'],
+          ['other', 1],
+        ]);
+        settings.add('other', 2);
+        kept.delete();
+        await context.sync();
+        expect([...model.settings]).toEqual([['other', 2]]);
+        settings.getItem('other').delete();
+        await context.sync();
+      });
+    });
+
     it('comments sit at one cell and have replies', async () => {
       freshSheet(page());
       await page().Excel.run(async (context) => {

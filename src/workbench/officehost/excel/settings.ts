@@ -1,7 +1,8 @@
-/** workbook.settings: values that travel with the workbook, by key. */
-import type { HostObject, Session } from '../core/objects';
+/** workbook.settings: values of the add-in that travel with the workbook, by key. Undo leaves them alone. */
+import { HostError } from '../core/errors';
+import { HostObject, type Session } from '../core/objects';
 import { textAt } from './arguments';
-import { Collection, ListedItem } from './collections';
+import { Collection } from './collections';
 
 export class SettingCollection extends Collection {
   constructor(session: Session) {
@@ -9,27 +10,47 @@ export class SettingCollection extends Collection {
   }
 
   override items(): readonly HostObject[] {
-    return this.session.store.list(this.key).map((key) => this.made(key));
+    return [...this.session.model.settings.keys()].map((key) => this.made(key));
   }
 
   private made(key: string): HostObject {
-    return new ListedItem(this.session, 'Setting', this.key, key);
+    return new Setting(this.session, this.key, key);
   }
 
   protected find(key: string): HostObject | null {
-    return this.session.store.list(this.key).includes(key) ? this.made(key) : null;
+    return this.session.model.settings.has(key) ? this.made(key) : null;
   }
 
   override call(name: string, given: readonly unknown[]): unknown {
     if (name !== 'Add') return super.call(name, given);
     const key = textAt(given, 0);
-    const list = this.session.store.list(this.key);
-    if (!list.includes(key)) list.push(key);
-    const setting = this.made(key);
-    const bag = this.session.store.bag(setting.key);
-    bag.set('_Id', key);
-    bag.set('Key', key);
-    bag.set('Value', given[1] ?? null);
-    return setting;
+    this.session.model.settings.set(key, given[1] ?? null);
+    return this.made(key);
+  }
+}
+
+class Setting extends HostObject {
+  constructor(
+    session: Session,
+    listKey: string,
+    private readonly name: string,
+  ) {
+    super(session, 'Setting', `${listKey}/${name}`);
+  }
+
+  override get(name: string): unknown {
+    if (name === 'Key' || name === '_Id') return this.name;
+    return name === 'Value' ? (this.session.model.settings.get(this.name) ?? null) : super.get(name);
+  }
+
+  override set(name: string, value: unknown): void {
+    if (name !== 'Value') super.set(name, value);
+    else this.session.model.settings.set(this.name, value);
+  }
+
+  override call(name: string, given: readonly unknown[]): unknown {
+    if (name !== 'Delete') return super.call(name, given);
+    if (!this.session.model.settings.delete(this.name)) throw new HostError('ItemNotFound');
+    return null;
   }
 }

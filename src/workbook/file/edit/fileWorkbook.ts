@@ -24,6 +24,7 @@ import { rewriteEverywhere } from './everywhere';
 import { Parts } from './parts';
 import { addTablePart, removeTablePart } from './sheetTables';
 import { defineName, deleteName } from './definedNames';
+import { writeSettings } from './settings';
 import { deleteSheet, dropTitles, renameSheet } from './structure';
 import { addTable, columnNames, removeTable, tablesOf, type TableXml } from './tableXml';
 import { WorkbookXml } from './workbookXml';
@@ -41,6 +42,8 @@ export interface SaveOptions {
    * which turns functions of an add-in that it does not have into #NAME?.
    */
   readonly isCalculated?: boolean;
+  /** All that our add-in keeps in the workbook, by key: values of JSON. Absent: what the file has of it stays. */
+  readonly settings?: ReadonlyMap<string, unknown>;
 }
 
 export interface FileWorkbook extends WorkbookPort {
@@ -152,11 +155,18 @@ class PackageEditor {
     this.parts = draft;
   }
 
-  async save({ isCalculated = false }: SaveOptions = {}): Promise<Uint8Array> {
+  async save({ isCalculated = false, settings }: SaveOptions = {}): Promise<Uint8Array> {
+    if (settings !== undefined) await this.keep(settings);
     const draft = this.parts.draft();
     if (this.mustCalculate || (this.isStale && !isCalculated))
       (await WorkbookXml.read(draft)).calculateOnLoad();
     return this.bytes(draft, this.options.deflate);
+  }
+
+  private async keep(settings: ReadonlyMap<string, unknown>): Promise<void> {
+    const draft = this.parts.draft();
+    await writeSettings(draft, settings);
+    this.parts = draft;
   }
 
   async notes(): Promise<readonly string[]> {

@@ -39,14 +39,19 @@ function linkOf(from: string, element: XmlElement): Link {
   };
 }
 
-/** Adds a relationship and answers its id. */
-export async function addLink(
+/** Adds a relationship of a type of Office and answers its id. */
+export function addLink(
   parts: Parts,
   from: string,
   type: string,
   to: string,
   isStrict: boolean,
 ): Promise<string> {
+  return addLinkOfType(parts, from, `${officeNamespace(isStrict)}/${type}`, to);
+}
+
+/** The same with the whole name of its type. */
+export async function addLinkOfType(parts: Parts, from: string, type: string, to: string): Promise<string> {
   const name = relationshipsOf(from);
   const text = parts.has(name)
     ? await parts.text(name)
@@ -57,10 +62,7 @@ export async function addLink(
   while (taken.has(`rId${number}`)) number++;
   const id = `rId${number}`;
   const tag = `${xml.root.prefix}Relationship`;
-  xml.append(
-    xml.root,
-    `<${tag} Id="${id}" Type="${officeNamespace(isStrict)}/${type}" Target="/${plainXml(to)}"/>`,
-  );
+  xml.append(xml.root, `<${tag} Id="${id}" Type="${type}" Target="/${plainXml(to)}"/>`);
   parts.write(name, xml.toString());
   return id;
 }
