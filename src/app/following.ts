@@ -6,7 +6,7 @@
 import type { Analysis, AnalyzeOutcome, DealReport } from '../engine/index';
 import { Refusal, type WorkbookPort } from '../workbook/port';
 import type { Analyst, AnalystOptions } from './analyst';
-import { optionsOf } from './corrections';
+import { droppedOf, optionsOf } from './corrections';
 import { failureOf, messageOf } from './failure';
 import { KeptBook } from './keptBook';
 import { isInUse } from './refresh';
@@ -143,6 +143,7 @@ export class Following {
     const outcome = await this.ask(options, signal);
     signal.throwIfAborted();
     this.isAnalysed = true;
+    this.store.set({ dropped: droppedOf(corrections, book).map(({ heading }) => heading) });
     if (!outcome.ok) {
       const { code, message, cell, issues, seen = null } = outcome.refusal;
       this.supposed = this.store.get().scenario;

@@ -37,6 +37,8 @@ export interface PaneState {
   /** Tables to choose from. */
   readonly places: readonly DealPlace[];
   readonly corrections: Corrections;
+  /** Headings of columns that were put right and are not in the sheet any more. */
+  readonly dropped: readonly string[];
   readonly basis: Basis;
   /** Somebody else changed the workbook since it was read. */
   readonly isStale: boolean;
@@ -63,6 +65,7 @@ export const initialState: PaneState = {
   whatIf: null,
   places: [],
   corrections: noCorrections,
+  dropped: [],
   basis: 'headline',
   isStale: false,
   tab: 'overview',

@@ -80,6 +80,7 @@ export const en: PaneWords = {
     direction: 'Direction',
   },
   forget: 'Forget my corrections',
+  dropped: (headings) => `Not applied, because the heading is not there any more: ${headings}.`,
   forgetHelp: 'Your corrections are kept in this workbook.',
   amountsIn: (unit) => `Amounts in ${unit}`,
   issues: (many) => (many === 1 ? '1 remark about rows' : `${many.toLocaleString('en')} remarks about rows`),

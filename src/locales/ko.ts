@@ -134,6 +134,7 @@ export const ko: PaneWords = {
     direction: '방향',
   },
   forget: '고친 내용 지우기',
+  dropped: (headings) => `머리글이 없어 적용하지 않음: ${headings}.`,
   forgetHelp: '고친 내용은 이 통합 문서에 저장됩니다.',
   amountsIn: (unit) => `금액 단위: ${unit}`,
   issues: (many) => `행에 대한 알림 ${number(many)}건`,

@@ -57,6 +57,7 @@ export interface PaneWords {
   readonly roles: Readonly<Record<DealRole, string>>;
   readonly forget: string;
   readonly forgetHelp: string;
+  readonly dropped: (headings: string) => string;
   readonly amountsIn: (unit: string) => string;
   readonly issues: (many: number) => string;
   readonly more: (many: number) => string;

@@ -38,6 +38,7 @@ const asked: Asking = {
     [driver, ''],
   ]),
   showCells: texts,
+  dropped: texts,
   changedBy: [['A', '1', '2']],
   rowsRead: [
     [1, 1, 0],

@@ -75,6 +75,18 @@ describe('a refusal of the engine', () => {
   });
 });
 
+it('a correction whose heading is gone is said to be left out', async () => {
+  const world = await opened();
+  await world.pane.chooseRole('Deals!E1', 'Status', null);
+  expect(world.state.dropped).toEqual([]);
+  world.edit(
+    'Deals',
+    circle.map((row) => row.slice(0, 4)),
+  );
+  await world.quiet();
+  expect([world.amount, world.state.dropped]).toEqual([80, ['Status']]);
+});
+
 describe('the scenario', () => {
   it('changes what is shown and never what is', async () => {
     const world = await opened();
