@@ -121,11 +121,12 @@ describe('formulas that are typed', () => {
       const [bottom, right] = [cells.length - 1, cells[0].length - 1];
       workbook.write(workbook.addSheet('Long').id, { top: 0, left: 0, bottom, right }, cells);
     }, inputs);
-    await workbench.front('Answers');
-    await workbench.type('A40', "=DEAL.CIRCULARITY('Long'!A1:H1501)");
-    expect(await workbench.answered('A40')).toBeCloseTo(expected.circularity, 12);
-    await workbench.type('A41', "=DEAL.RISK('Long'!A1:H1501)");
-    expect(await workbench.answered('A41')).toBe(expected.risk);
+    await workbench.addSheet('Over it');
+    await workbench.front('Over it');
+    await workbench.type('A1', "=DEAL.CIRCULARITY('Long'!A1:H1501)");
+    expect(await workbench.answered('A1')).toBeCloseTo(expected.circularity, 12);
+    await workbench.type('A2', "=DEAL.RISK('Long'!A1:H1501)");
+    expect(await workbench.answered('A2')).toBe(expected.risk);
     const workers = workbench.page.workers().map((worker) => new URL(worker.url()).pathname);
     expect(workers.filter((path) => path.endsWith('/functions.js'))).toHaveLength(1);
   });
