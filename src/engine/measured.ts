@@ -38,9 +38,6 @@ export function measure(
   const parties = measureParties(solved, rows, loops, financials);
   const years = financials === null ? [] : latestYears(ledger, financials);
   const sellers = sellersInCircles(solved, parties);
-  const values = [
-    ...roundTripDrivers(solved, parties, sellers),
-    ...capexDrivers(solved, parties, years),
-  ];
+  const values = [...roundTripDrivers(solved, parties, sellers), ...capexDrivers(solved, parties, years)];
   return { solved, rows, loops, parties, years, sellers, score: score(values) };
 }

@@ -37,27 +37,42 @@ export function carriedByDeals(
   parties: Parties,
   sellers: readonly { readonly party: number; readonly factor: number }[],
 ): Carried {
-  const { ledger, graph, parts, amount, basis } = solved;
+  const { ledger, graph, parts, amount: amounts, basis } = solved;
   const { core, clearing } = parties;
-  const annual = annualAmounts(ledger, amount);
+  const annual = annualAmounts(ledger, amounts);
   const pi = guaranteePart(basis);
-  const lay = (onto: Float64Array, arc: number, flow: number, side: Side, factor: number): void => {
-    const room = (deal: number) => {
-      if (!ledger.hasKinds || side === 'any') return annual[deal];
-      const of = ledger.dealClass[deal];
-      if (side === 'spend') return of === SPEND ? annual[deal] : 0;
-      if (of === GUARANTEE) return Math.round(pi * annual[deal]);
-      return of === FUNDING || of === WARRANT ? annual[deal] : 0;
-    };
-    const deals = [...rows.rows.subarray(rows.start[arc], rows.start[arc + 1])];
-    deals.sort((a, b) => room(b) - room(a) || a - b);
-    let left = flow;
-    for (const deal of deals) {
-      const laid = Math.min(left, room(deal));
-      if (laid <= 0) break;
-      onto[deal] += laid * factor;
-      left -= laid;
+  const fits = (deal: number, side: Side): number => {
+    const of = ledger.dealClass[deal];
+    if (!ledger.hasKinds || side === 'any') return annual[deal];
+    if (side === 'spend') return of === SPEND ? annual[deal] : 0;
+    if (of === GUARANTEE) return Math.round(pi * annual[deal]);
+    return of === FUNDING || of === WARRANT ? annual[deal] : 0;
+  };
+  const sorted = new Map<number, Int32Array>();
+  const largestFirst = (arc: number): Int32Array => {
+    let deals = sorted.get(arc);
+    if (deals === undefined) {
+      deals = rows.rows.slice(rows.start[arc], rows.start[arc + 1]);
+      sorted.set(
+        arc,
+        deals.sort((a, b) => annual[b] - annual[a] || a - b),
+      );
     }
+    return deals;
+  };
+  /** `laid`: what lies on the deals already, by deal. */
+  const lay = (laid: Map<number, number>, arc: number, flow: number, side: Side): [number, number][] => {
+    const added: [number, number][] = [];
+    let left = flow;
+    for (const deal of largestFirst(arc)) {
+      if (left <= 0) break;
+      const part = Math.min(left, fits(deal, side), annual[deal] - (laid.get(deal) ?? 0));
+      if (part <= 0) continue;
+      laid.set(deal, (laid.get(deal) ?? 0) + part);
+      added.push([deal, part]);
+      left -= part;
+    }
+    return added;
   };
   const flows = (capacity: typeof clearing.tied, limit: Float64Array | null = null) =>
     new ReturnFlows(graph, parts, core, capacity, limit);
@@ -72,18 +87,23 @@ export function carriedByDeals(
     const part = parts.of[party];
     visited += 3 * (core.start[part + 1] - core.start[part]);
     if (visited > arcBudget && party !== sellers[0].party) break;
+    const add = (onto: Float64Array, laid: readonly [number, number][]): void => {
+      for (const [deal, amount] of laid) onto[deal] += amount * factor;
+    };
+    const laid = new Map<number, number>();
     for (const [arc, flow] of tiedFlows.along(party)) {
-      const side = graph.head[arc] === party ? 'spend' : 'any';
-      lay(all, arc, flow, side, factor);
-      lay(tied, arc, flow, side, factor);
+      const deals = lay(laid, arc, flow, graph.head[arc] === party ? 'spend' : 'any');
+      add(all, deals);
+      add(tied, deals);
     }
+    const asFunding = new Map<number, number>();
     for (const [arc, flow] of tiedFunding.along(party))
-      if (graph.tail[arc] === party) lay(funding, arc, flow, 'funding', factor);
+      if (graph.tail[arc] === party) add(funding, lay(asFunding, arc, flow, 'funding'));
     for (const [arc, flow] of dependent.along(party)) {
       const leaves = graph.tail[arc] === party;
       const returns = graph.head[arc] === party;
-      lay(all, arc, flow, leaves ? 'funding' : returns ? 'spend' : 'any', factor);
-      if (leaves) lay(funding, arc, flow, 'funding', factor);
+      add(all, lay(laid, arc, flow, leaves ? 'funding' : returns ? 'spend' : 'any'));
+      if (leaves) add(funding, lay(asFunding, arc, flow, 'funding'));
     }
   }
   return { all, funding, tied };

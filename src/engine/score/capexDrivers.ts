@@ -12,11 +12,7 @@ import type { Parties } from '../measures/parties';
 import type { Solved } from '../measures/solved';
 import { byContribution, meanOf, type DriverValue, type Term } from './driverValue';
 
-export function capexDrivers(
-  solved: Solved,
-  parties: Parties,
-  years: readonly YearOfParty[],
-): DriverValue[] {
+export function capexDrivers(solved: Solved, parties: Parties, years: readonly YearOfParty[]): DriverValue[] {
   const money = 10 ** solved.ledger.money.decimals;
   const termsOf = (part: (year: YearOfParty) => number, whole: (year: YearOfParty) => number) =>
     years

@@ -59,8 +59,7 @@ function caveat({ unstated, termCount, leftOut }: DriverFacts): string {
 }
 
 /** Shares of one as a reader expects them: two decimals where they are small, none where there is nothing. */
-const percent = (share: number) =>
-  `${share === 0 ? '0' : (100 * share).toFixed(share < 0.1 ? 2 : 1)} %`;
+const percent = (share: number) => `${share === 0 ? '0' : (100 * share).toFixed(share < 0.1 ? 2 : 1)} %`;
 
 /** 'A', 'A and B', 'A, B and 3 others'; `names` may be the first of `count`. */
 function listed(names: readonly string[], count: number): string {
