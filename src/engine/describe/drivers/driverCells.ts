@@ -8,13 +8,16 @@ import { SPEND, type FinancialLine, type Financials } from '../../ledger/types';
 import type { Measured } from '../../measured';
 import { annualAmounts } from '../../measures/basis';
 import { carriedByDeals } from '../../measures/carriers';
-import { cellOf } from '../../measures/loops';
 import { tenPercentArcs } from '../../score/sellers';
 import type { DriverValue } from '../../score/driverValue';
 
+/** The address of a figure, or the deal whose amount it is: addresses of thousands of deals would be made for a count. */
+export type Place = string | number;
+
+/** Each list without repetition. */
 export interface DriverCells {
-  readonly figures: readonly string[];
-  readonly deals: readonly string[];
+  readonly figures: readonly Place[];
+  readonly deals: readonly number[];
 }
 
 /** Answers for one driver at a time; what several of them need is found once. */
@@ -25,6 +28,7 @@ export function driverCells(
   const { solved, parties, rows, years, sellers } = measured;
   const { ledger, graph, parts } = solved;
   const annual = annualAmounts(ledger, solved.amount);
+  const lineOf = new Map(years.map((year) => [year.party, year.line]));
   const sizes = new Map(sellers.map((seller) => [seller.party, seller]));
   /** What an amount that comes back to a seller brings to a mean over sellers. */
   const factor = (party: number): number => {
@@ -37,8 +41,7 @@ export function driverCells(
       : roles.flatMap((role) => figureCell(financials, line, role) ?? []);
   const stated = (party: number, roles: readonly AmountRole[]) =>
     (parties.stated[party]?.lines ?? []).flatMap((line) => figuresOf(line, roles));
-  const latest = (party: number, roles: readonly AmountRole[]) =>
-    figuresOf(years.find((year) => year.party === party)?.line, roles);
+  const latest = (party: number, roles: readonly AmountRole[]) => figuresOf(lineOf.get(party), roles);
   const carried = (terms: DriverValue['terms']) =>
     carriedByDeals(
       solved,
@@ -46,11 +49,10 @@ export function driverCells(
       parties,
       terms.map(({ party }) => ({ party, factor: factor(party) })),
     );
-  const amounts = (by: Float64Array): string[] => {
+  const largest = (by: Float64Array): number[] => {
     const deals: number[] = [];
     for (let deal = 0; deal < by.length; deal++) if (by[deal] > 0) deals.push(deal);
-    deals.sort((a, b) => by[b] - by[a] || a - b);
-    return deals.map((deal) => cellOf(ledger, deal, 'amount'));
+    return deals.sort((a, b) => by[b] - by[a] || a - b);
   };
   /** Annual spending, deal by deal, times the factor of its arc. */
   const spending = (times: (arc: number) => number): Float64Array =>
@@ -71,18 +73,18 @@ export function driverCells(
     const of = (cells: (party: number) => readonly string[]) => terms.flatMap(({ party }) => cells(party));
     switch (id) {
       case 'circular-revenue':
-        return { figures: of((party) => stated(party, ['revenue'])), deals: amounts(ofSellers(terms).all) };
+        return { figures: of((party) => stated(party, ['revenue'])), deals: largest(ofSellers(terms).all) };
       case 'most-exposed':
-        return { figures: of((party) => stated(party, ['revenue'])), deals: amounts(carried(terms).all) };
+        return { figures: of((party) => stated(party, ['revenue'])), deals: largest(carried(terms).all) };
       case 'funded-sales':
-        return { figures: [], deals: amounts(ofSellers(terms).funding) };
+        return { figures: [], deals: largest(ofSellers(terms).funding) };
       case 'ties':
-        return { figures: [], deals: amounts(ofSellers(terms).tied) };
+        return { figures: [], deals: largest(ofSellers(terms).tied) };
       case 'circle-customers': {
         const large = new Set(tenPercentArcs(solved, parties, sellers));
         return {
           figures: [],
-          deals: amounts(spending((arc) => (large.has(arc) ? factor(graph.head[arc]) : 0))),
+          deals: largest(spending((arc) => (large.has(arc) ? factor(graph.head[arc]) : 0))),
         };
       }
       case 'missing-demand': {
@@ -98,15 +100,15 @@ export function driverCells(
               const own = stated(party, ['outsideRevenue']);
               return own.length > 0 ? own : stated(party, ['revenue']);
             }),
-            ...amounts(outside),
+            ...largest(outside),
           ],
-          deals: amounts(promises(short)),
+          deals: largest(promises(short)),
         };
       }
       case 'capex-coverage':
         return { figures: of((party) => [...latest(party, ['capex']), ...cashCells(party)]), deals: [] };
       case 'commitment-gap':
-        return { figures: of((party) => latest(party, ['revenue'])), deals: amounts(promises(terms)) };
+        return { figures: of((party) => latest(party, ['revenue'])), deals: largest(promises(terms)) };
       default:
         return { figures: of((party) => latest(party, ['capex', 'revenue'])), deals: [] };
     }

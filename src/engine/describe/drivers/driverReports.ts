@@ -2,10 +2,11 @@
 import type { DriverReport, DriverTerm } from '../../analysis';
 import type { Financials } from '../../ledger/types';
 import type { Measured } from '../../measured';
+import { cellOf } from '../../measures/loops';
 import type { DriverValue, Term } from '../../score/driverValue';
 import type { ScoredDriver } from '../../score/score';
 import { leftOutSellers } from '../../score/sellers';
-import { driverCells, type DriverCells } from './driverCells';
+import { driverCells, type DriverCells, type Place } from './driverCells';
 import { driverSentence } from './driverSentences';
 
 /** A list that is longer is cut, and its length is said. */
@@ -23,7 +24,7 @@ export function driverReports(measured: Measured, financials: Financials | null)
   return measured.score.drivers.map((scored): DriverReport => {
     const { rule, driver, points } = scored;
     const isMean = rule.id === 'circular-revenue';
-    const cells = inOrder(cellsOf(driver));
+    const places = inOrder(cellsOf(driver));
     const facts = {
       id: rule.id,
       value: driver.value,
@@ -45,8 +46,10 @@ export function driverReports(measured: Measured, financials: Financials | null)
       points,
       weight: tenths(scored.most),
       evidence: driverSentence(facts),
-      cells: cells.slice(0, most),
-      cellCount: cells.length,
+      cells: places
+        .slice(0, most)
+        .map((place) => (typeof place === 'string' ? place : cellOf(solved.ledger, place, 'amount'))),
+      cellCount: places.length,
       thresholds:
         driver.value === null
           ? []
@@ -83,7 +86,7 @@ function sums({ terms, perUnit, value }: DriverValue): Pick<DriverReport, 'part'
 }
 
 /** Figures and deals: neither may crowd out the other where the list is cut. */
-function inOrder({ figures, deals }: DriverCells): string[] {
+function inOrder({ figures, deals }: DriverCells): Place[] {
   const first = Math.max(most / 2, most - deals.length);
   return [...new Set([...figures.slice(0, first), ...deals, ...figures.slice(first)])];
 }
