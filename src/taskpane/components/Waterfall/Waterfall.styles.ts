@@ -59,7 +59,14 @@ export const useWaterfallStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
-  cells: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, marginTop: '2px' },
+  whyNumbers: {
+    display: 'block',
+    margin: '2px 0 0',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  cells: { marginTop: '2px' },
   evidence: {
     display: 'block',
     margin: `${tokens.spacingVerticalXS} 0 0`,
