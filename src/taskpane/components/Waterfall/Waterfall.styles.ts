@@ -58,6 +58,9 @@ export const useWaterfallStyles = makeStyles({
     margin: 0,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
+    // Korean breaks between words; names can be one long word.
+    wordBreak: 'keep-all',
+    overflowWrap: 'anywhere',
   },
   whyNumbers: {
     display: 'block',
@@ -65,6 +68,8 @@ export const useWaterfallStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
+    wordBreak: 'keep-all',
+    overflowWrap: 'anywhere',
   },
   cells: { marginTop: '2px' },
   evidence: {

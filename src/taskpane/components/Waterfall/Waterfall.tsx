@@ -51,7 +51,7 @@ function Driver({ driver, from, analysis }: DriverProps) {
   const { words } = usePane();
   const styles = useWaterfallStyles();
   const value = driverValue(driver);
-  const { label, evidence } = words.driver(driver, value);
+  const { label, evidence } = words.driver(harmless(driver), value);
   return (
     <li>
       <details className={styles.driver}>
@@ -65,10 +65,25 @@ function Driver({ driver, from, analysis }: DriverProps) {
           </span>
           <Bar from={from} points={driver.points} weight={driver.weight} />
         </summary>
-        <DriverDetails driver={driver} evidence={shownText(evidence, 600)} analysis={analysis} />
+        <DriverDetails driver={driver} evidence={evidence} analysis={analysis} />
       </details>
     </li>
   );
+}
+
+/** The sentence names parties as the sheet does. */
+function harmless(driver: DriverReport): DriverReport {
+  const party = (name: string): string => shownText(name, 40);
+  return {
+    ...driver,
+    evidence: shownText(driver.evidence, 600),
+    terms: driver.terms.map((term) => ({
+      ...term,
+      party: party(term.party),
+      period: term.period === null ? null : party(term.period),
+    })),
+    leftOut: { ...driver.leftOut, parties: driver.leftOut.parties.map(party) },
+  };
 }
 
 interface BarProps {
