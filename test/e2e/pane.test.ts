@@ -89,8 +89,8 @@ describe('the pane beside the sample deals', () => {
     const summary = pane.view.locator('summary').filter({ hasText: 'Circular share of revenue' });
     await summary.click();
     await pane.says('first 12 of 34');
-    await pane.says(/^Nvidia 54\.3.of.215\.9, .* and 3 others, USD bn$/);
-    await pane.says(/^0 points up to 0.%, 11\.7 at 10.%, 16\.6 at 25.%, 19\.5 from 50.%$/);
+    await pane.says(/^Nvidia 54\.3\sof\s215\.9, .* and 3 others,\sUSD\sbn$/);
+    await pane.says(/^0 points up to 0\s%, 11\.7 at 10\s%, 16\.6 at 25\s%, 19\.5 from 50\s%$/);
     await summary.click();
   });
 
