@@ -40,7 +40,8 @@ export const ko: PaneWords = {
     corners
       .map(({ value, points }, at) => {
         const particle = at === 0 ? '까지는' : at === corners.length - 1 ? '부터는' : '에서';
-        return `${value}${particle} ${points}점`;
+        // A word joiner: a line may not break between a number and its particle.
+        return `${value}\u2060${particle} ${points}점`;
       })
       .join(', '),
   scaledTo: (share) => `이 점수의 ${share}만 셉니다. 되돌아온 돈이 매출에 비해 적기 때문입니다.`,

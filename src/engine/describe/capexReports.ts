@@ -1,7 +1,6 @@
 /** The capex block: every period of every company with revenue or capex, newest last. Money in the unit of the sheet. */
 import { cellAddress } from '../address';
 import type { CapexReport } from '../analysis';
-import { figureCell } from '../ledger/figureCell';
 import type { Financials, Ledger } from '../ledger/types';
 import type { Measured } from '../measured';
 import { capexCoverage } from '../measures/capex/coverage';
@@ -17,6 +16,7 @@ import { yearlyRate } from '../measures/revenue';
 export function capexReports(ledger: Ledger, financials: Financials, measured: Measured): CapexReport[] {
   const money = 10 ** ledger.money.decimals;
   const latest = new Set(measured.years.map((year) => year.line));
+  const column = financials.columnOf.capex >= 0 ? financials.columnOf.capex : financials.columnOf.revenue;
   return financials.lines
     .filter((line) => !Number.isNaN(line.revenue) || !Number.isNaN(line.capex))
     .map((line): CapexReport => {
@@ -32,10 +32,7 @@ export function capexReports(ledger: Ledger, financials: Financials, measured: M
       return {
         party: line.party,
         period: line.period,
-        cell:
-          figureCell(financials, line, 'capex') ??
-          figureCell(financials, line, 'revenue') ??
-          cellAddress(financials.sheet, line.row, financials.area.left),
+        cell: cellAddress(financials.sheet, line.row, Math.max(0, line.column, column)),
         revenue: known(line.revenue),
         capex: known(line.capex),
         operatingCashFlow: known(line.operatingCashFlow),
