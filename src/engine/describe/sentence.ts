@@ -13,7 +13,7 @@ export function scoreSentence({ solved, score, parties }: Measured): string {
   const top = [...score.drivers].sort((a, b) => b.points - a.points)[0];
   return top.points === 0
     ? back
-    : `${back} "${top.label}" brings the most points: ${top.points} of ${score.overall}.`;
+    : `${back} "${top.rule.label}" brings the most points: ${top.points} of ${score.overall}.`;
 }
 
 function largestParties(inLoop: Uint8Array, uncleared: Float64Array, names: readonly string[]): string {

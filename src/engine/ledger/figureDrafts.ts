@@ -16,6 +16,7 @@ export type Draft = {
   row: number;
   /** As in FinancialLine. */
   column: number;
+  itemRows: Partial<Record<AmountRole, number>>;
   party: string;
   period: string;
   span: Span | null;
@@ -27,6 +28,7 @@ export function draft(row: number, party: string, period: string, span: Span | n
   return {
     row,
     column,
+    itemRows: {},
     party,
     period,
     span,
