@@ -22,7 +22,7 @@ function sectionOf(document: string, heading: string): string {
   const start = document.indexOf(`${heading}\n`);
   if (start < 0) return `${heading}\n\nNot measured yet.\n`;
   const end = document.indexOf('\n## ', start + heading.length);
-  return end < 0 ? document.slice(start) : document.slice(start, end + 1);
+  return `${document.slice(start, end < 0 ? undefined : end).trimEnd()}\n`;
 }
 
 async function main(given: readonly string[]): Promise<void> {
