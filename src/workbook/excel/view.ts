@@ -10,7 +10,8 @@ import type { ViewEvent, WorkbookView } from '../view';
 import { Burst } from './burst';
 import { run, type RunSettings } from './run';
 
-const settings: RunSettings = { userStarted: false, oneUndoStep: false };
+/** What is asked about an event waits for the end of an editing that began after it: who types on need not know. */
+const settings: RunSettings = { userStarted: false, oneUndoStep: false, whenEditing: () => {} };
 /**
  * Milliseconds without an event that end a burst. Events of one change follow one another at once; a cell typed after
  * another comes later, and who waits for a score should not wait for that.
