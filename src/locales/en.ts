@@ -242,6 +242,7 @@ export const en: PaneWords = {
 
   busy: {
     'Reading the workbook': 'Reading the workbook',
+    'A cell is being edited': 'A cell is being edited: Enter or Esc ends that',
     'Finding the deals': 'Finding the deals',
     'Reading the deals': 'Reading the deals',
     'Solving the circulation': 'Solving the circulation',

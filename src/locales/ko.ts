@@ -225,6 +225,7 @@ export const ko: PaneWords = {
 
   busy: {
     'Reading the workbook': '통합 문서를 읽는 중',
+    'A cell is being edited': '셀을 편집하고 있습니다. Enter 또는 Esc를 누르면 계속합니다',
     'Finding the deals': '거래를 찾는 중',
     'Reading the deals': '거래를 읽는 중',
     'Solving the circulation': '순환을 계산하는 중',
