@@ -6,9 +6,10 @@ import { rewriteEverywhere } from './everywhere';
 import { linksOf, reachable, removeLinks, removeParts } from './links';
 import type { Parts } from './parts';
 import type { TableXml } from './tableXml';
+import { keepTitles } from './titles';
+import { pruneStyles, usesOf } from './pruneStyles';
 import { type SheetLink, WorkbookXml } from './workbookXml';
 import { attributeOf, childNamed, childrenNamed } from './xmlTree';
-import { XmlPart } from './xmlPart';
 
 /** What only Excel can take apart. */
 const TIED: Readonly<Record<string, string>> = {
@@ -31,7 +32,12 @@ export async function renameSheet(
     formula: (formula) => renameSheetIn(formula, sheet.name, to),
     sheet: (name) => (nameKey(name) === nameKey(sheet.name) ? to : name),
   });
-  await dropTitles(parts);
+  const names = workbook.sheets.map(({ name }) => name);
+  await keepTitles(
+    parts,
+    names,
+    names.map((name) => (name === sheet.name ? to : name)),
+  );
 }
 
 export async function deleteSheet(
@@ -47,6 +53,7 @@ export async function deleteSheet(
         'other',
         `The sheet "${sheet.name}" holds ${TIED[type]}, which only Excel can delete`,
       );
+  const { styles, hasFormulas: hadFormulas } = await usesOf(parts, sheet);
   const index = workbook.sheets.indexOf(sheet);
   const { xml } = workbook;
   xml.remove(sheet.element);
@@ -80,8 +87,13 @@ export async function deleteSheet(
     );
   }
   const after = await WorkbookXml.read(parts);
-  await after.dropCalcChain();
-  await dropTitles(parts);
+  if (hadFormulas) await after.dropCalcChain();
+  await keepTitles(
+    parts,
+    workbook.sheets.map(({ name }) => name),
+    after.sheets.map(({ name }) => name),
+  );
+  await pruneStyles(parts, after, styles);
 }
 
 /** The sheet in front and the first tab in sight are counted; both must be there and be visible. */
@@ -99,18 +111,4 @@ function showAnother(workbook: WorkbookXml, gone: number): void {
       if (moved !== Number(attributeOf(view, name) ?? 0))
         workbook.xml.setAttribute(view, name, moved === 0 ? null : String(moved));
     }
-}
-
-/** The list of sheets in the file's properties, which Excel makes anew: names of sheets that are gone must not stay. */
-export async function dropTitles(parts: Parts): Promise<void> {
-  const part = (await linksOf(parts, '')).find(
-    ({ type }) => type === 'extended-properties' || type === 'extendedProperties',
-  )?.part;
-  if (part === undefined || part === null || !parts.has(part)) return;
-  const xml = new XmlPart(await parts.text(part));
-  for (const name of ['HeadingPairs', 'TitlesOfParts']) {
-    const element = childNamed(xml.root, name);
-    if (element !== undefined) xml.remove(element);
-  }
-  if (xml.isChanged) parts.write(part, xml.toString());
 }
