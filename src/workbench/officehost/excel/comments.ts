@@ -7,7 +7,7 @@ import { cellsOrAddress, type Cells } from './arguments';
 import { Collection, ListedItem } from './collections';
 import { guardWrite } from './protection';
 
-const listKey = 'comments';
+const listOf = (sheet: string): string => `sheet:${sheet}/Comments`;
 
 /** The user of the workbench. */
 const author = { name: 'You', mail: 'you@example.com' } as const;
@@ -18,14 +18,15 @@ export class CommentCollection extends Collection {
     session: Session,
     private readonly sheet: string | null,
   ) {
-    super(session, 'CommentCollection', sheet === null ? listKey : `sheet:${sheet}/Comments`);
+    super(session, 'CommentCollection', sheet === null ? 'comments' : listOf(sheet));
   }
 
   override items(): readonly Comment[] {
-    return this.session.store
-      .list(listKey)
-      .map((id) => new Comment(this.session, id))
-      .filter((comment) => comment.exists && (this.sheet === null || comment.cells.sheet === this.sheet));
+    const { model, store } = this.session;
+    const sheets = this.sheet === null ? model.sheets().map(({ id }) => id) : [this.sheet];
+    return sheets.flatMap((sheet) =>
+      store.list(listOf(sheet)).map((id) => new Comment(this.session, sheet, id)),
+    );
   }
 
   protected find(key: string): HostObject | null {
@@ -42,11 +43,10 @@ export class CommentCollection extends Collection {
         guardWrite(session, cells.sheet);
         if (this.at(cells) !== undefined) throw new HostError('InvalidOperation');
         const id = session.store.newId();
-        session.store.list(listKey).push(id);
-        const comment = new Comment(session, id);
+        session.store.list(listOf(cells.sheet)).push(id);
+        const comment = new Comment(session, cells.sheet, id);
         fill(session, comment.key, id, given[1]);
         const bag = session.store.bag(comment.key);
-        bag.set('sheet', cells.sheet);
         bag.set('address', rangeAddress('', cells.area));
         bag.set('Resolved', false);
         comment.tell();
@@ -62,11 +62,13 @@ export class CommentCollection extends Collection {
     }
   }
 
-  private at(cells: Cells): Comment | undefined {
-    const address = rangeAddress('', cells.area);
-    return this.items().find(
-      (comment) => comment.cells.sheet === cells.sheet && rangeAddress('', comment.cells.area) === address,
-    );
+  private at({ sheet, area }: Cells): Comment | undefined {
+    const { store } = this.session;
+    const address = rangeAddress('', area);
+    const id = store
+      .list(listOf(sheet))
+      .find((known) => store.bag(`${listOf(sheet)}/${known}`).get('address') === address);
+    return id === undefined ? undefined : new Comment(this.session, sheet, id);
   }
 }
 
@@ -106,14 +108,12 @@ function fill(session: Session, key: string, id: string, content: unknown): void
 }
 
 class Comment extends ListedItem {
-  constructor(session: Session, id: string) {
-    super(session, 'Comment', listKey, id);
-  }
-
-  /** False when its sheet has been deleted. */
-  get exists(): boolean {
-    const sheet = this.session.store.bag(this.key).get('sheet');
-    return this.session.model.sheets().some((known) => known.id === sheet);
+  constructor(
+    session: Session,
+    private readonly sheet: string,
+    id: string,
+  ) {
+    super(session, 'Comment', listOf(sheet), id);
   }
 
   /** Without asking whether the sheet may be written to: its cell is gone already. */
@@ -122,10 +122,9 @@ class Comment extends ListedItem {
   }
 
   get cells(): Cells {
-    const bag = this.session.store.bag(this.key);
-    const parsed = parseAddress(String(bag.get('address')));
+    const parsed = parseAddress(String(this.session.store.bag(this.key).get('address')));
     if (parsed === null) throw new HostError('ItemNotFound');
-    return { sheet: String(bag.get('sheet')), area: parsed.area };
+    return { sheet: this.sheet, area: parsed.area };
   }
 
   override set(name: string, value: unknown): void {
