@@ -1,5 +1,6 @@
 /** Other people at the workbook in Excel, through the real office.js. */
-import { parseArea, type Area } from '../../../src/engine/index';
+import { cellAddress, parseArea, type Area } from '../../../src/engine/index';
+import { hasNotes } from '../../../src/workbook/excel/support';
 import type { Others, SeenLook } from '../../contract/others';
 
 const pixels = 4 / 3;
@@ -21,7 +22,10 @@ export function othersInExcel(): Others {
       }),
     change: (name, row, column, text) =>
       on(name, (sheet) => {
-        sheet.comments.getItemByCell(sheet.getCell(row, column)).content = text;
+        const written = hasNotes()
+          ? sheet.notes.getItem(cellAddress('', row, column))
+          : sheet.comments.getItemByCell(sheet.getCell(row, column));
+        written.content = text;
       }),
     rule: (name, cells, formula, fill) =>
       on(name, (sheet) => {

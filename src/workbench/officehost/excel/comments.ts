@@ -10,7 +10,7 @@ import { guardWrite } from './protection';
 const listOf = (sheet: string): string => `sheet:${sheet}/Comments`;
 
 /** The user of the workbench. */
-const author = { name: 'You', mail: 'you@example.com' } as const;
+export const user = { name: 'You', mail: 'you@example.com' } as const;
 
 export class CommentCollection extends Collection {
   /** `sheet` null: all comments of the workbook. */
@@ -41,7 +41,7 @@ export class CommentCollection extends Collection {
         const cells = place();
         if (rowsOf(cells.area) !== 1 || columnsOf(cells.area) !== 1) throw new HostError('InvalidArgument');
         guardWrite(session, cells.sheet);
-        if (this.at(cells) !== undefined) throw new HostError('InvalidOperation');
+        if (this.at(cells) !== undefined || hasNote(session, cells)) throw new HostError('InvalidOperation');
         const id = session.store.newId();
         session.store.list(listOf(cells.sheet)).push(id);
         const comment = new Comment(session, cells.sheet, id);
@@ -70,6 +70,18 @@ export class CommentCollection extends Collection {
       .find((known) => store.bag(`${listOf(sheet)}/${known}`).get('address') === address);
     return id === undefined ? undefined : new Comment(this.session, sheet, id);
   }
+}
+
+/** A cell has either a comment or a note. */
+export function hasComment(session: Session, { sheet, area }: Cells): boolean {
+  const address = rangeAddress('', area);
+  return session.store
+    .list(listOf(sheet))
+    .some((id) => session.store.bag(`${listOf(sheet)}/${id}`).get('address') === address);
+}
+
+function hasNote(session: Session, { sheet, area }: Cells): boolean {
+  return session.store.list(`sheet:${sheet}/Notes`).includes(rangeAddress('', area));
 }
 
 /** Comments go along with their cells, and away with them. */
@@ -101,8 +113,8 @@ function fill(session: Session, key: string, id: string, content: unknown): void
   bag.set('Content', text);
   bag.set('RichContent', text);
   bag.set('ContentType', 'Plain');
-  bag.set('AuthorName', author.name);
-  bag.set('AuthorEmail', author.mail);
+  bag.set('AuthorName', user.name);
+  bag.set('AuthorEmail', user.mail);
   bag.set('CreationDate', new Date().toISOString());
   bag.set('Mentions', []);
 }

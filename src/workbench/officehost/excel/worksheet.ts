@@ -8,6 +8,7 @@ import { cellsOf, numberAt } from './arguments';
 import { AutoFilter } from './autoFilter';
 import { CommentCollection } from './comments';
 import { FreezePanes } from './freezePanes';
+import { NoteCollection } from './notes';
 import { PageBreaks } from './pageBreaks';
 import { PageLayout } from './pageLayout';
 import { NamedItemCollection, rangeOfName } from './names';
@@ -95,6 +96,8 @@ export class Worksheet extends HostObject {
         return new NamedItemCollection(this.session, this.id);
       case 'Comments':
         return new CommentCollection(this.session, this.id);
+      case 'Notes':
+        return new NoteCollection(this.session, this.id);
       case 'Protection':
         return new WorksheetProtection(this.session, this.id);
       case 'PageLayout':
