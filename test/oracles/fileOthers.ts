@@ -83,7 +83,7 @@ export function othersInFile(file: OpenFile): Others {
     },
     async look(sheet, row, column) {
       const address = cellAddress('', row, column);
-      const cell = new RegExp(`<c r="${address}"[^>]*>`).exec(await xmlOf(sheet))?.[0] ?? '';
+      const cell = new RegExp(`<c [^>]*?r="${address}"[^>]*>`).exec(await xmlOf(sheet))?.[0] ?? '';
       return lookOf(partOf(await bytes(), 'xl/styles.xml'), Number(attribute(cell, 's') ?? 0));
     },
     async layout(sheet) {

@@ -7,7 +7,7 @@ import { cellsOrAddress, type Cells } from './arguments';
 import { Collection, ListedItem } from './collections';
 import { guardWrite } from './protection';
 
-const listOf = (sheet: string): string => `sheet:${sheet}/Comments`;
+export const commentList = (sheet: string): string => `sheet:${sheet}/Comments`;
 
 /** The user of the workbench. */
 export const user = { name: 'You', mail: 'you@example.com' } as const;
@@ -18,14 +18,14 @@ export class CommentCollection extends Collection {
     session: Session,
     private readonly sheet: string | null,
   ) {
-    super(session, 'CommentCollection', sheet === null ? 'comments' : listOf(sheet));
+    super(session, 'CommentCollection', sheet === null ? 'comments' : commentList(sheet));
   }
 
   override items(): readonly Comment[] {
     const { model, store } = this.session;
     const sheets = this.sheet === null ? model.sheets().map(({ id }) => id) : [this.sheet];
     return sheets.flatMap((sheet) =>
-      store.list(listOf(sheet)).map((id) => new Comment(this.session, sheet, id)),
+      store.list(commentList(sheet)).map((id) => new Comment(this.session, sheet, id)),
     );
   }
 
@@ -43,7 +43,7 @@ export class CommentCollection extends Collection {
         guardWrite(session, cells.sheet);
         if (this.at(cells) !== undefined || hasNote(session, cells)) throw new HostError('InvalidOperation');
         const id = session.store.newId();
-        session.store.list(listOf(cells.sheet)).push(id);
+        session.store.list(commentList(cells.sheet)).push(id);
         const comment = new Comment(session, cells.sheet, id);
         fill(session, comment.key, id, given[1]);
         const bag = session.store.bag(comment.key);
@@ -66,8 +66,8 @@ export class CommentCollection extends Collection {
     const { store } = this.session;
     const address = rangeAddress('', area);
     const id = store
-      .list(listOf(sheet))
-      .find((known) => store.bag(`${listOf(sheet)}/${known}`).get('address') === address);
+      .list(commentList(sheet))
+      .find((known) => store.bag(`${commentList(sheet)}/${known}`).get('address') === address);
     return id === undefined ? undefined : new Comment(this.session, sheet, id);
   }
 }
@@ -76,8 +76,8 @@ export class CommentCollection extends Collection {
 export function hasComment(session: Session, { sheet, area }: Cells): boolean {
   const address = rangeAddress('', area);
   return session.store
-    .list(listOf(sheet))
-    .some((id) => session.store.bag(`${listOf(sheet)}/${id}`).get('address') === address);
+    .list(commentList(sheet))
+    .some((id) => session.store.bag(`${commentList(sheet)}/${id}`).get('address') === address);
 }
 
 function hasNote(session: Session, { sheet, area }: Cells): boolean {
@@ -108,13 +108,21 @@ function fill(session: Session, key: string, id: string, content: unknown): void
       ? String(content.richContent)
       : content;
   if (typeof text !== 'string' || text === '') throw new HostError('InvalidArgument');
-  const bag = session.store.bag(key);
+  keepComment(session.store.bag(key), id, text, user);
+}
+
+export function keepComment(
+  bag: Map<string, unknown>,
+  id: string,
+  text: string,
+  author: { readonly name: string; readonly mail: string },
+): void {
   bag.set('Id', id);
   bag.set('Content', text);
   bag.set('RichContent', text);
   bag.set('ContentType', 'Plain');
-  bag.set('AuthorName', user.name);
-  bag.set('AuthorEmail', user.mail);
+  bag.set('AuthorName', author.name);
+  bag.set('AuthorEmail', author.mail);
   bag.set('CreationDate', new Date().toISOString());
   bag.set('Mentions', []);
 }
@@ -125,7 +133,7 @@ class Comment extends ListedItem {
     private readonly sheet: string,
     id: string,
   ) {
-    super(session, 'Comment', listOf(sheet), id);
+    super(session, 'Comment', commentList(sheet), id);
   }
 
   /** Without asking whether the sheet may be written to: its cell is gone already. */

@@ -1,7 +1,7 @@
 /** worksheet.notes: each at one cell that has no comment, known by the address of its cell. */
 import type { Area } from '../../../engine/index';
 import { HostError } from '../core/errors';
-import type { HostObject} from '../core/objects';
+import type { HostObject } from '../core/objects';
 import { type Session } from '../core/objects';
 import { columnsOf, parseAddress, rangeAddress, rowsOf } from './address';
 import { cellsOrAddress } from './arguments';

@@ -10,7 +10,7 @@ import { CommentCollection } from './comments';
 import { FreezePanes } from './freezePanes';
 import { NoteCollection } from './notes';
 import { PageBreaks } from './pageBreaks';
-import { PageLayout } from './pageLayout';
+import { PageLayout, tellPage } from './pageLayout';
 import { NamedItemCollection, rangeOfName } from './names';
 import { guardStructure, WorksheetProtection } from './protection';
 import { findSheet, sheetById, visibilityNames } from './sheets';
@@ -66,7 +66,10 @@ export class Worksheet extends HostObject {
     }
     if (name === 'Position') this.move(Number(value));
     else if (name === 'Visibility') this.show(String(value));
-    else super.set(name, value);
+    else {
+      super.set(name, value);
+      if (name === 'ShowGridlines') tellPage(this.session, this.id);
+    }
   }
 
   private move(position: number): void {
