@@ -3,7 +3,7 @@ import { leastStyles } from './numberFormats';
 import { stylesPart } from './stylesPart';
 import type { Parts } from './parts';
 import type { WorkbookXml } from './workbookXml';
-import { childNamed, type XmlElement } from './xmlTree';
+import { attributeOf, childNamed, type XmlElement } from './xmlTree';
 import { XmlPart } from './xmlPart';
 
 const AFTER = ['tableStyles', 'colors', 'extLst'];
@@ -18,10 +18,11 @@ export async function fillStyle(parts: Parts, workbook: WorkbookXml, fill: strin
   const known = textsOf(xml, list);
   const at = known.indexOf(style);
   if (at >= 0) return at;
-  if (list === undefined) xml.insert(`<${prefix}dxfs count="1">${style}</${prefix}dxfs>`, AFTER);
+  // A list of our own has no count, which may be left out: so it is known to have been none when it is empty again.
+  if (list === undefined) xml.insert(`<${prefix}dxfs>${style}</${prefix}dxfs>`, AFTER);
   else {
     xml.append(list, style);
-    xml.setAttribute(list, 'count', String(known.length + 1));
+    if (attributeOf(list, 'count') !== undefined) xml.setAttribute(list, 'count', String(known.length + 1));
   }
   parts.write(part, xml.toString());
   return known.length;
@@ -48,10 +49,12 @@ export async function dropFillStyles(
   while (left > 0 && gone.has(left - 1) && isOurs(children[left - 1]) && !(await isUsed(parts, left - 1)))
     left--;
   if (left === children.length) return;
-  if (left === 0) xml.replace(list.from, list.to, `<${xml.root.prefix}dxfs count="0"/>`);
+  const isCounted = attributeOf(list, 'count') !== undefined;
+  if (left === 0 && !isCounted) xml.remove(list);
+  else if (left === 0) xml.replace(list.from, list.to, `<${xml.root.prefix}dxfs count="0"/>`);
   else {
     for (const element of children.slice(left)) xml.remove(element);
-    xml.setAttribute(list, 'count', String(left));
+    if (isCounted) xml.setAttribute(list, 'count', String(left));
   }
   parts.write(part, xml.toString());
 }

@@ -37,7 +37,7 @@ import { marksOf } from './marksOf';
 import { clearSheet, layOut } from './sheetLayout';
 import { defineName, deleteName } from './definedNames';
 import { writeSettings } from './settings';
-import { deleteSheet, renameSheet } from './structure';
+import { deleteSheet, renameSheet, worksheetsOf } from './structure';
 import { keepTitles } from './titles';
 import { addTable, columnNames, removeTable, tablesOf, type TableXml } from './tableXml';
 import { WorkbookXml } from './workbookXml';
@@ -357,7 +357,7 @@ function isOnCells(operation: Operation): operation is CellOperation | CommentOp
 
 async function addSheet(parts: Parts, workbook: WorkbookXml, name: string): Promise<void> {
   await workbook.addSheet(name);
-  const before = workbook.sheets.map((sheet) => sheet.name);
+  const before = worksheetsOf(workbook);
   await keepTitles(parts, before, [...before, name]);
 }
 
