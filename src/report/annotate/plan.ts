@@ -97,7 +97,12 @@ export function annotationPlan(
     operations: [
       ...removal.operations,
       ...onSheet.operations,
-      { kind: found === null ? 'add-sheet' : 'clear-sheet', sheet: report },
+      ...(found === null
+        ? [{ kind: 'add-sheet', sheet: report } as const]
+        : [
+            { kind: 'delete-pictures', sheet: report } as const,
+            { kind: 'clear-sheet', sheet: report } as const,
+          ]),
       ...rows.operations(report),
     ],
     notes: [...removal.notes, ...onSheet.notes],

@@ -29,6 +29,7 @@ import { writeArchive } from './archive';
 import { joined } from './bytes';
 import { rewriteEverywhere } from './everywhere';
 import { Parts } from './parts';
+import { addPicture, removePictures } from './pictures';
 import { addTablePart, removeTablePart } from './sheetTables';
 import { addComments, deleteComments } from './comments';
 import { dropFillStyles } from './differentialStyles';
@@ -272,6 +273,10 @@ class PackageEditor {
           operation.areas,
           operation.fill,
         );
+      case 'add-picture':
+        return addPicture(parts, workbook, workbook.sheet(operation.sheet), operation, operation.picture);
+      case 'delete-pictures':
+        return removePictures(parts, workbook.sheet(operation.sheet));
       case 'delete-highlights': {
         const styles = await removeHighlights(parts, workbook.sheet(operation.sheet));
         return dropFillStyles(parts, workbook, new Set(styles));
