@@ -21,11 +21,11 @@ export async function writePlan(
   options: WorkOptions,
 ): Promise<void> {
   throwIfStopped(options.signal, () => 'Nothing was changed.');
-  checkSupport(operations);
+  const plan = checkSupport(operations);
   const state = await readState(context);
   checkPlan(state, operations);
   await checkProtection(context, state, operations);
-  const steps = await stepsOf(context, state.sheets, operations);
+  const steps = await stepsOf(context, state.sheets, plan);
   await new Writer(context, new OpenSheets(context, state.sheets, state.names), steps, options).write();
 }
 

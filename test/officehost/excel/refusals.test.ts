@@ -44,6 +44,15 @@ describe('what goes wrong in Excel', () => {
     };
   }
 
+  it('pictures are not drawn yet, and that is said before anything is written', async () => {
+    const drawn: Operation = { kind: 'delete-pictures', sheet: 'Deals' };
+    const refusal = await refusalOf(workbook.apply([write('Deals', 'A1', [['gone']]), drawn]));
+    expect(refusal.message).toBe(
+      'Pictures are drawn in files so far, not in an open workbook (change 2 of 2, taking the pictures of Looplens from the sheet "Deals"). Nothing was changed.',
+    );
+    expect(cells('A1')).toEqual([['kept']]);
+  });
+
   it('a sheet that was deleted after it was read is missed before anything is written', async () => {
     await workbook.read();
     page.model.deleteSheet(deals);

@@ -32,7 +32,7 @@ export async function renameSheet(
     formula: (formula) => renameSheetIn(formula, sheet.name, to),
     sheet: (name) => (nameKey(name) === nameKey(sheet.name) ? to : name),
   });
-  const names = workbook.sheets.map(({ name }) => name);
+  const names = worksheetsOf(workbook);
   await keepTitles(
     parts,
     names,
@@ -59,8 +59,11 @@ export async function deleteSheet(
   xml.remove(sheet.element);
   const names = workbook.definedNames();
   const list = childNamed(xml.root, 'definedNames');
-  if (list !== undefined && names.length > 0 && names.every((name) => name.sheet === index)) xml.remove(list);
-  else
+  if (list !== undefined && names.length > 0 && names.every((name) => name.sheet === index)) {
+    // A tag with a blank at its end closed itself before there were names, as some writers leave it.
+    const tag = xml.text.slice(list.from, list.tagTo);
+    xml.replace(list.from, list.to, /\s>$/.test(tag) ? `${tag.slice(0, -1)}/>` : '');
+  } else
     for (const name of names) {
       if (name.sheet === index) xml.remove(name.element);
       else if (name.sheet !== null && name.sheet > index)
@@ -88,12 +91,13 @@ export async function deleteSheet(
   }
   const after = await WorkbookXml.read(parts);
   if (hadFormulas) await after.dropCalcChain();
-  await keepTitles(
-    parts,
-    workbook.sheets.map(({ name }) => name),
-    after.sheets.map(({ name }) => name),
-  );
+  await keepTitles(parts, worksheetsOf(workbook), worksheetsOf(after));
   await pruneStyles(parts, after, styles);
+}
+
+/** Their names, in the order of their tabs; sheets without cells are listed apart from them. */
+export function worksheetsOf(workbook: WorkbookXml): string[] {
+  return workbook.sheets.flatMap(({ type, name }) => (type === 'worksheet' ? [name] : []));
 }
 
 /** The sheet in front and the first tab in sight are counted; both must be there and be visible. */
