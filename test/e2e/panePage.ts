@@ -111,7 +111,9 @@ export class PanePage {
 
   /** The user starts to edit a cell, as Excel tells it; the function that comes back ends it. */
   async editCell(): Promise<() => Promise<void>> {
-    const editing = await this.page.evaluateHandle(() => window.looplensWorkbench?.addIn.host.startCellEdit());
+    const editing = await this.page.evaluateHandle(() =>
+      window.looplensWorkbench?.addIn.host.startCellEdit(),
+    );
     return () => editing.evaluate((finish) => finish?.());
   }
 

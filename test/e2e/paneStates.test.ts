@@ -65,6 +65,17 @@ describe('the pane beside other workbooks', () => {
     ['with 5 deals', { Deals: seededRows('mesh', 3, 5, 7) }, /^95\.3.%/],
     ['with 500 deals', { Deals: seededRows('mesh', 50, 500, 7) }, /^62\.3.%/],
     [
+      'of counterparties, without a word on whose they are',
+      {
+        Trades: [
+          ['Counterparty', 'Direction', 'Amount (USD m)'],
+          ['Oracle', 'buy', 40],
+          ['Oracle', 'sell', 30],
+        ],
+      },
+      /^Whose sheet is this\?$/,
+    ],
+    [
       'with two currencies',
       {
         Deals: [

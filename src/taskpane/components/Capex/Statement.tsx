@@ -24,7 +24,7 @@ export function Statement({ line }: { line: CapexLine }) {
   const written = (value: number | null, write: Write) => (value === null ? null : write(value));
   return (
     <div>
-      <Text as="h3" className={subheading}>
+      <Text as="h2" className={subheading}>
         <span>{words.figuresOf(shownText(line.period, 24))}</span>
         <span className={quiet}>{money.unit}</span>
       </Text>
