@@ -6,6 +6,7 @@ import { cellAddress } from './address';
 import { withoutZeroBlanks } from './blanks';
 import { gridOf, plainSheet, type Cell, type Sheet } from './book';
 import { readDealSheet, type DealSheet } from './dealSheet';
+import { inEnglish } from './sentence';
 
 export interface RangeOfCells {
   /** Name of the sheet. */
@@ -30,7 +31,7 @@ export function readDealRange(range: RangeOfCells, aliases?: ReadonlyMap<string,
   if (fault !== undefined) {
     const rows = others.length === 1 ? 'row' : 'rows';
     const more = others.length === 0 ? '' : ` ${others.length} more ${rows} cannot be used either.`;
-    return { ok: false, message: fault.message + more };
+    return { ok: false, message: inEnglish(fault.message) + more };
   }
   if (!sheet.isGuessed) return { ok: true, sheet };
   const corner = cellAddress(range.name, range.top, range.left);

@@ -11,6 +11,7 @@ import type { Span } from './period';
 import { parsePeriod } from './period';
 import { cellText, quoted } from './text';
 import type { UnitHint } from './unitHint';
+import { say, type Said } from '../sentence';
 
 export type Draft = {
   row: number;
@@ -55,7 +56,7 @@ export interface Context {
   /** Cash margins without a percent sign are percent. */
   readonly barePercent: boolean;
   /** Currencies seen, with the cell that names each. */
-  readonly currencies: Map<string, string>;
+  readonly currencies: Map<string, Said>;
   scaleAssumed: boolean;
 }
 
@@ -82,7 +83,7 @@ export function periodOfCell(
       'info',
       row,
       column,
-      `Period ${quoted(text)} is a plan or an estimate, not a result`,
+      say`Period ${quoted(text)} is a plan or an estimate, not a result`,
     );
   if (text !== '' && span === null)
     context.log.cell(
@@ -90,7 +91,7 @@ export function periodOfCell(
       'warning',
       row,
       column,
-      `Period ${quoted(text)} has no single reading; its figures are used without days`,
+      say`Period ${quoted(text)} has no single reading; its figures are used without days`,
     );
   return { text, span };
 }
