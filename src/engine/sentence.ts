@@ -28,9 +28,9 @@ export function word(text: string): Sentence {
   return { words: [text], values: [] };
 }
 
-/** Told by a table, and in English where that has no entry. O(length). */
+/** Tells by a table, and in English what has no entry there. O(length) a sentence. */
 export function telling(sentences: Sentences): Tell {
-  const tell: Tell = ({ words, values }) => {
+  return function tell({ words, values }): string {
     const told = values.map((value) => (typeof value === 'object' ? tell(value) : String(value)));
     const filled = (valueAt: (at: number) => string): string =>
       words.reduce((text, part, at) => text + valueAt(at - 1) + part);
@@ -39,10 +39,11 @@ export function telling(sentences: Sentences): Tell {
       ? filled((at) => told[at])
       : theirs.replace(/\{(\d)\}/g, (_, at: string) => told[Number(at)]);
   };
-  return tell;
 }
 
-export const inEnglish = telling({});
+export function inEnglish(sentence: Sentence): string {
+  return telling({})(sentence);
+}
 
 /** 'a, b and c'. O(items). */
 export function listed(items: readonly Said[]): Said {

@@ -55,6 +55,7 @@ export const en: PaneWords = {
   chooseTable: 'Deals are in',
   useSelection: 'Use the selected cells',
   columns: 'Columns',
+  columnWithoutHeading: (letters) => `column ${letters} (no heading)`,
   roleOf: (heading) => `What "${heading}" is`,
   notUsed: 'Not used',
   roles: {

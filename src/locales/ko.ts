@@ -109,6 +109,7 @@ export const ko: PaneWords = {
   chooseTable: '거래 위치',
   useSelection: '선택한 셀 사용',
   columns: '열',
+  columnWithoutHeading: (letters) => `${letters} 열(머리글 없음)`,
   roleOf: (heading) => `"${heading}" 열의 뜻`,
   notUsed: '사용 안 함',
   roles: {

@@ -1,4 +1,4 @@
-/** Every word of the pane. Sentences that the engine writes about a sheet come with its answers; these are ours. */
+/** Every word of the pane. What the engine says about a sheet is told by its own table: sentencesFor. */
 import type { Basis, DealClass, DealRole, DriverReport, LoopFlag, LoopKind } from '../engine/index';
 import type { CompanyGroup } from '../app/capexView';
 import type { Tab } from '../app/state';
@@ -52,6 +52,7 @@ export interface PaneWords {
   readonly chooseTable: string;
   readonly useSelection: string;
   readonly columns: string;
+  readonly columnWithoutHeading: (letters: string) => string;
   readonly roleOf: (heading: string) => string;
   readonly notUsed: string;
   readonly roles: Readonly<Record<DealRole, string>>;

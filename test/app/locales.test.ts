@@ -47,6 +47,7 @@ const asked: Asking = {
     [2, 4, 2],
   ],
   figuresIn: texts,
+  columnWithoutHeading: texts,
   roleOf: texts,
   amountsIn: texts,
   issues: counts,

@@ -173,13 +173,13 @@ interface FlagEvidence {
 }
 
 /** Flags that are a bit of the deal itself: bit, flag, column of the evidence, words. */
-const dealFlags: readonly (readonly [number, LoopFlag, DealRole, Sentence])[] = [
-  [CONDITIONAL, 'conditional', 'status', say`depends on a condition`],
-  [CANCELLABLE, 'cancellable', 'status', say`can be cancelled`],
-  [UP_TO, 'up-to', 'status', say`is a cap, not a sum`],
-  [RELATED_PARTY, 'related-parties', 'condition', say`is between related parties`],
-  [ESTIMATED, 'estimated', 'status', say`is an estimate`],
-  [DEAD, 'superseded', 'status', say`no longer stands`],
+const dealFlags: readonly (readonly [number, LoopFlag, DealRole, () => Sentence])[] = [
+  [CONDITIONAL, 'conditional', 'status', () => say`depends on a condition`],
+  [CANCELLABLE, 'cancellable', 'status', () => say`can be cancelled`],
+  [UP_TO, 'up-to', 'status', () => say`is a cap, not a sum`],
+  [RELATED_PARTY, 'related-parties', 'condition', () => say`is between related parties`],
+  [ESTIMATED, 'estimated', 'status', () => say`is an estimate`],
+  [DEAD, 'superseded', 'status', () => say`no longer stands`],
 ];
 
 function flagsOf(legs: Leg[], context: LoopContext): FlagEvidence[] {
@@ -213,7 +213,8 @@ function flagsOf(legs: Leg[], context: LoopContext): FlagEvidence[] {
   for (const leg of legs) {
     for (const deal of leg) {
       for (const [bit, flag, role, note] of dealFlags) {
-        if ((ledger.flags[deal] & bit) !== 0) evidence.push({ flag, cell: cellOf(ledger, deal, role), note });
+        if ((ledger.flags[deal] & bit) !== 0)
+          evidence.push({ flag, cell: cellOf(ledger, deal, role), note: note() });
       }
       if (ledger.dealClass[deal] === WARRANT) {
         evidence.push({
