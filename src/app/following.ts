@@ -40,7 +40,7 @@ export class Following {
     private readonly around: {
       readonly workbook: WorkbookPort;
       readonly analyst: Analyst;
-      readonly sentences: Sentences;
+      readonly sentences: () => Promise<Sentences>;
     },
   ) {
     this.kept = new KeptBook(around.workbook);
@@ -208,8 +208,8 @@ export class Following {
     this.store.set({ ...change, loop });
   }
 
-  private ask(asked: AnalystOptions, signal: AbortSignal): Promise<AnalyzeOutcome> {
-    const options = { ...asked, sentences: this.around.sentences };
+  private async ask(asked: AnalystOptions, signal: AbortSignal): Promise<AnalyzeOutcome> {
+    const options = { ...asked, sentences: await this.around.sentences() };
     const progress = (step: string, done: number): void => this.busy(signal, step, done);
     return this.around.analyst.analyze({ options, signal, progress });
   }

@@ -28,7 +28,7 @@ export interface PaneSurroundings {
   readonly memory: WorkbookMemory;
   readonly analyst: Analyst;
   /** The language of what is said about the workbook. */
-  readonly sentences: Sentences;
+  readonly sentences: () => Promise<Sentences>;
   /** Whether the card of the first run has been seen on this machine. */
   readonly firstRun: { isOver(): boolean; end(): void };
   /** What the user has selected in the sheet; null when it is empty. */

@@ -59,7 +59,9 @@ export interface PaneWords {
   readonly forget: string;
   readonly forgetHelp: string;
   readonly dropped: (headings: string) => string;
+  /** The unit is 'money' where the sheet says neither currency nor scale; so is it for `unit`, which heads amounts. */
   readonly amountsIn: (unit: string) => string;
+  readonly unit: (unit: string) => string;
   readonly issues: (many: number) => string;
   readonly more: (many: number) => string;
   readonly notes: string;

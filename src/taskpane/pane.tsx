@@ -27,7 +27,7 @@ export function showPane(root: HTMLElement): Pane {
     view: excelView,
     memory: excelMemory(memoryKey),
     analyst: new WorkerAnalyst(startWorker, nextTurn),
-    sentences: sentencesFor(Office.context.displayLanguage),
+    sentences: () => sentencesFor(Office.context.displayLanguage),
     firstRun: firstRun(window, Office.context.partitionKey),
     selectedBlock: async () => {
       const deals = await excelSheets.deals('selection');

@@ -121,7 +121,7 @@ export class World {
         },
       },
       analyst: this.analyst(),
-      sentences: {},
+      sentences: async () => ({}),
       firstRun: { isOver: () => this.firstRunIsOver, end: () => void (this.firstRunIsOver = true) },
       selectedBlock: async () => this.selection,
       fillSample: async () => {
