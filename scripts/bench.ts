@@ -1,17 +1,19 @@
 /**
- * `npm run bench`: writes docs/performance.md. `npm run bench -- engine` or `-- workbench` measures that part anew and
- * keeps the other; `npm run bench -- --smoke` runs the smallest sizes once and writes nothing.
+ * `npm run bench`: writes docs/performance.md. `npm run bench -- engine`, `-- workbench` or `-- pane` measures that part anew
+ * and keeps the others; `npm run bench -- --smoke` runs the smallest sizes once and writes nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { engineSection } from './bench/engine';
+import { paneSection } from './bench/paneSection';
 import { workbenchSection } from './bench/workbenchSection';
 
 const seed = 20251216;
 const parts = {
   engine: { heading: '## The engine', write: engineSection },
   workbench: { heading: '## The workbench', write: workbenchSection },
+  pane: { heading: '## The pane', write: paneSection },
 };
 type Part = keyof typeof parts;
 
@@ -20,7 +22,7 @@ function sectionOf(document: string, heading: string): string {
   const start = document.indexOf(`${heading}\n`);
   if (start < 0) return `${heading}\n\nNot measured yet.\n`;
   const end = document.indexOf('\n## ', start + heading.length);
-  return end < 0 ? document.slice(start) : document.slice(start, end + 1);
+  return `${document.slice(start, end < 0 ? undefined : end).trimEnd()}\n`;
 }
 
 async function main(given: readonly string[]): Promise<void> {

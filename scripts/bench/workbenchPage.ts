@@ -44,10 +44,12 @@ function endGroup(child: ChildProcess): void {
   if (child.pid !== undefined) process.kill(-child.pid);
 }
 
-export async function openPage(browser: Browser, address: string): Promise<Page> {
+/** `script` runs in each frame before its own. */
+export async function openPage(browser: Browser, address: string, script?: () => void): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
   // What runs these scripts wraps their functions in a call of this name, and they are sent to the page as text.
   await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
+  if (script !== undefined) await page.addInitScript(script);
   await page.goto(address);
   await page.waitForFunction(() => window.looplensWorkbench !== undefined);
   return page;

@@ -129,8 +129,9 @@ export class Following {
   private read(signal: AbortSignal): Promise<void> {
     const progress = (done: number, total: number): void =>
       this.busy(signal, 'Reading the workbook', total === 0 ? 0 : done / total);
+    const whenEditing = (): void => this.busy(signal, 'A cell is being edited', 0);
     this.isAnalysed = false;
-    return this.kept.read({ signal, progress });
+    return this.kept.read({ signal, progress, whenEditing });
   }
 
   private async analyse(signal: AbortSignal): Promise<void> {

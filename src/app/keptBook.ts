@@ -1,6 +1,6 @@
 /** The workbook as it was read last, and which of its sheets have to be read anew. */
 import type { Book } from '../engine/index';
-import { Refusal, type WorkbookPort, type WorkOptions } from '../workbook/port';
+import { Refusal, type ReadOptions, type WorkbookPort } from '../workbook/port';
 import { refreshedBook } from './refresh';
 
 /** Names of sheets that are not as they were read; null: any of them. */
@@ -28,7 +28,7 @@ export class KeptBook {
    * Reads what has changed. Rejects with a Refusal, and what was to be read still is. Of several readings at once only the
    * last may succeed: the signals of those before have to be aborted.
    */
-  async read(work: WorkOptions & { readonly signal: AbortSignal }): Promise<void> {
+  async read(work: ReadOptions & { readonly signal: AbortSignal }): Promise<void> {
     this.since = new Set();
     const anew = await this.readAnew(this.dirty, work);
     work.signal.throwIfAborted();
@@ -37,7 +37,7 @@ export class KeptBook {
   }
 
   /** Everything where a sheet that changed has another name by now, or is gone. */
-  private async readAnew(dirty: Sheets, work: WorkOptions): Promise<Book> {
+  private async readAnew(dirty: Sheets, work: ReadOptions): Promise<Book> {
     const { book } = this;
     if (book === null || dirty === null) return this.workbook.read(undefined, work);
     const known = new Set(book.sheets.map(({ name }) => name));

@@ -33,6 +33,7 @@ import { dealReports } from './describe/dealReports';
 import { certificateReport } from './describe/certificateReport';
 import { columnReports, inputReport, ledgerReport, refusalReport } from './describe/ledgerReport';
 import { notesFor, openLoopsNote } from './describe/notes';
+import { driverReports } from './describe/drivers/driverReports';
 import { partyReports } from './describe/partyReports';
 import { rowReports, unknownReports } from './describe/rowReports';
 import { scoreSentence } from './describe/sentence';
@@ -264,6 +265,7 @@ function describe(found: Found): Analysis {
     stress: found.stressed,
     score: {
       ...measured.score,
+      drivers: driverReports(measured, financials),
       byBasis: { headline: byBasis('headline'), expected: byBasis('expected'), firm: byBasis('firm') },
       ifUnknownReturns: scoresAll ? scoreIfKnown(found, unknown) : null,
       sentence: tell(scoreSentence(measured)),

@@ -33,6 +33,18 @@ export const en: PaneWords = {
   total: 'Score',
   noData: 'no data',
   driver: ({ label, evidence }) => ({ label, evidence }),
+  termOf: (party, part, whole) => `${party} ${part}\u00a0of\u00a0${whole}`,
+  partOf: (part, whole) => `${part} of ${whole}`,
+  andOthers: (many) => `and ${many.toLocaleString('en')} ${many === 1 ? 'other' : 'others'}`,
+  thresholds: (corners) =>
+    corners
+      .map(({ value, points }, at) => {
+        if (at === 0) return `${points} points up to ${value}`;
+        return `${points} ${at === corners.length - 1 ? 'from' : 'at'} ${value}`;
+      })
+      .join(', '),
+  scaledTo: (share) => `Only ${share} of these points count, because little of the revenue comes back.`,
+  firstOf: (shown, all) => `first ${shown.toLocaleString('en')} of ${all.toLocaleString('en')}`,
   showCells: (cell) => `Show ${cell} in the sheet`,
 
   goesRound: 'Can go round',
@@ -232,6 +244,7 @@ export const en: PaneWords = {
 
   busy: {
     'Reading the workbook': 'Reading the workbook',
+    'A cell is being edited': 'A cell is being edited: Enter or Esc ends that',
     'Finding the deals': 'Finding the deals',
     'Reading the deals': 'Reading the deals',
     'Solving the circulation': 'Solving the circulation',

@@ -4,6 +4,18 @@ import type { CompanyGroup } from '../app/capexView';
 import type { Tab } from '../app/state';
 import type { Era } from '../app/yardstick';
 
+/** What the sentence of a driver is made of. */
+export type DriverFacts = Pick<
+  DriverReport,
+  'id' | 'label' | 'evidence' | 'terms' | 'termCount' | 'reason' | 'unstated' | 'leftOut'
+>;
+
+/** A value and the points that it brings, both written out. */
+export interface Corner {
+  readonly value: string;
+  readonly points: string;
+}
+
 export interface PaneWords {
   readonly locale: 'en' | 'ko';
   readonly tabs: Readonly<Record<Tab, string>>;
@@ -31,9 +43,19 @@ export interface PaneWords {
   readonly noData: string;
   /** A driver's name, and what it rests on in a sentence. `value` is written out, '14.6 %'. */
   readonly driver: (
-    driver: Pick<DriverReport, 'id' | 'label' | 'evidence'>,
+    driver: DriverFacts,
     value: string,
   ) => { readonly label: string; readonly evidence: string };
+  /** What a party's share is made of; amounts are written out. */
+  readonly termOf: (party: string, part: string, whole: string) => string;
+  readonly partOf: (part: string, whole: string) => string;
+  readonly andOthers: (many: number) => string;
+  /** How a value turns into points: two corners or more, the first and the last flat beyond. */
+  readonly thresholds: (corners: readonly Corner[]) => string;
+  /** Where a driver counts in proportion to the money that comes back. */
+  readonly scaledTo: (share: string) => string;
+  /** Of a list that is cut. */
+  readonly firstOf: (shown: number, all: number) => string;
   readonly showCells: (cell: string) => string;
 
   readonly goesRound: string;

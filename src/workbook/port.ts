@@ -93,6 +93,8 @@ export interface WorkOptions {
 export interface ReadOptions extends WorkOptions {
   /** Reads what formulas know by a name too, of the workbook and of these sheets: there can be ten thousands of them. */
   readonly names?: boolean;
+  /** Told when a cell is being edited: the workbook is read when it is not any more. Without it, that is refused. */
+  readonly whenEditing?: () => void;
 }
 
 export interface WorkbookPort {

@@ -39,14 +39,16 @@ class SameThread implements WorkerLike {
   }
 }
 
-function started(loads: (index: number) => boolean = () => true) {
+const forEver = (): Promise<void> => new Promise(() => {});
+
+function started(loads: (index: number) => boolean = () => true, patience = forEver) {
   const workers: SameThread[] = [];
   const start = (): WorkerLike => {
     const worker = new SameThread(loads(workers.length));
     workers.push(worker);
     return worker;
   };
-  return { workers, analyst: new WorkerAnalyst(start, task) };
+  return { workers, analyst: new WorkerAnalyst(start, task, patience) };
 }
 
 const book = bookOf(
@@ -102,15 +104,33 @@ describe('an analyst in a worker', () => {
     expect(workers[0].kinds.filter((kind) => kind === 'book')).toHaveLength(2);
   });
 
-  it('ends its worker with an analysis that nobody wants, and the next has a new one with the workbook', async () => {
+  it('lets an analysis that nobody wants come to its end, and answers the next with the same worker', async () => {
     const { analyst, workers } = started();
     await analyst.take(book, never);
     const stop = new AbortController();
     const reason = new Error('Nobody waits.');
     const unwanted = analyst.analyze(request(stop.signal, () => stop.abort(reason)));
     await expect(unwanted).rejects.toBe(reason);
-    expect(workers[0].isEnded).toBe(true);
+    const [deals] = bookOf(new Map([['Deals', withAmount(circle, 2, 60)]])).sheets;
+    const changed = { ...book, sheets: [deals, book.sheets[1]] };
+    await analyst.take(changed, never);
+    expect(await analyst.analyze(request())).toEqual(analyze(changed, options));
+    expect(workers).toHaveLength(1);
+    expect(workers[0].isEnded).toBe(false);
+  });
+
+  it('ends its worker with one that takes too long, and the next has a new one with the workbook', async () => {
+    const { analyst, workers } = started(
+      () => true,
+      () => Promise.resolve(),
+    );
+    await analyst.take(book, never);
+    const stop = new AbortController();
+    const reason = new Error('Nobody waits.');
+    const unwanted = analyst.analyze(request(stop.signal, () => stop.abort(reason)));
+    await expect(unwanted).rejects.toBe(reason);
     expect(await analyst.analyze(request())).toEqual(analyze(book, options));
+    expect(workers[0].isEnded).toBe(true);
     expect(workers.map(({ kinds }) => kinds.filter((kind) => kind === 'book').length)).toEqual([1, 1]);
   });
 

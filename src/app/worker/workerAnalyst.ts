@@ -1,8 +1,9 @@
 /**
  * The analyst in a worker: the pane stays alive however large the sheet is.
  *
- * An analysis cannot be interrupted from outside, so one that is not wanted any more ends with its worker; the next one
- * gets a new worker and the workbook again. One request at a time: the pane stops the one before.
+ * An analysis cannot be interrupted from outside. One that is not wanted any more may come to its end, because a worker
+ * that has worked is three times as fast as a new one; where that takes longer than patience it ends with its worker, and
+ * the next one gets a new worker and the workbook again. One request at a time: the pane stops the one before.
  */
 import type { AnalyzeOutcome, Book, Sheet } from '../../engine/index';
 import type { Analyst, AnalystRequest } from '../analyst';
@@ -28,19 +29,27 @@ export class WorkerAnalyst implements Analyst {
   private broken: ((error: Error) => void) | null = null;
   /** What the worker broke on while nobody waited for it. */
   private fault: Error | null = null;
+  /** Settles when the worker is through with an analysis that nobody wants, or was ended with it. */
+  private leftOver: Promise<void> | null = null;
 
   constructor(
     private readonly start: () => WorkerLike,
     /** Resolves in a task of its own, after what the page has waiting. */
     private readonly turn: () => Promise<void>,
+    /** Resolves when an analysis that nobody wants has had its time. */
+    private readonly patience: () => Promise<void>,
   ) {}
 
   async take(book: Book, signal: AbortSignal): Promise<void> {
     this.book = book;
+    if (this.leftOver !== null) await this.leftOver;
+    signal.throwIfAborted();
     await this.handOver(this.running(), book, signal);
   }
 
   async analyze({ options, signal, progress }: AnalystRequest): Promise<AnalyzeOutcome> {
+    signal.throwIfAborted();
+    if (this.leftOver !== null) await this.leftOver;
     signal.throwIfAborted();
     const worker = this.running();
     if (this.book !== null) await this.handOver(worker, this.book, signal);
@@ -53,7 +62,7 @@ export class WorkerAnalyst implements Analyst {
       };
       const stop = (): void => {
         settled();
-        this.end();
+        this.leave(worker);
         reject(signal.reason as Error);
       };
       signal.addEventListener('abort', stop, { once: true });
@@ -79,6 +88,22 @@ export class WorkerAnalyst implements Analyst {
     this.worker = null;
     this.sent = null;
     this.keys = new Map();
+  }
+
+  private leave(worker: WorkerLike): void {
+    const free = new Promise<void>((resolve) => {
+      worker.onmessage = ({ data }) => {
+        if (data.kind !== 'step') resolve();
+      };
+    });
+    let isFree = false;
+    const late = this.patience().then(() => {
+      if (!isFree && this.worker === worker) this.end();
+    });
+    this.leftOver = Promise.race([free, late]).then(() => {
+      isFree = true;
+      this.leftOver = null;
+    });
   }
 
   private running(): WorkerLike {

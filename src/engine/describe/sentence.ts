@@ -14,7 +14,7 @@ export function scoreSentence({ solved, score, parties }: Measured): Sentence {
   const top = [...score.drivers].sort((a, b) => b.points - a.points)[0];
   return top.points === 0
     ? back
-    : say`${back} "${top.label}" brings the most points: ${top.points} of ${score.overall}.`;
+    : say`${back} "${top.rule.label}" brings the most points: ${top.points} of ${score.overall}.`;
 }
 
 function largestParties(inLoop: Uint8Array, uncleared: Float64Array, names: readonly string[]): Said {

@@ -17,6 +17,7 @@ export type Draft = {
   row: number;
   /** As in FinancialLine. */
   column: number;
+  itemRows: Partial<Record<AmountRole, number>>;
   party: string;
   period: string;
   span: Span | null;
@@ -28,6 +29,7 @@ export function draft(row: number, party: string, period: string, span: Span | n
   return {
     row,
     column,
+    itemRows: {},
     party,
     period,
     span,

@@ -53,9 +53,10 @@ export function wideLines(context: Context): Draft[] {
     };
     periods.forEach((period, k) => {
       lines[k] ??= draft(row, party, heads[k].text, heads[k].span, period.column);
-      if (Number.isNaN(lines[k][role]))
+      if (Number.isNaN(lines[k][role])) {
         lines[k][role] = figure(context, sheet.grid.at(row, period.column), row, period.column, role, known);
-      else
+        lines[k].itemRows[role] = row;
+      } else
         log.cell(
           'item-repeated',
           'warning',

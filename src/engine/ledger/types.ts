@@ -216,6 +216,8 @@ export interface FinancialLine {
   readonly row: number;
   /** Absolute, of its period where periods are columns; -1 where a row is a period. */
   readonly column: number;
+  /** Absolute row of each item where periods are columns; empty where a row is a period. */
+  readonly itemRows: Readonly<Partial<Record<FinancialRole, number>>>;
   readonly party: string;
   /** Index into Ledger.parties, -1 when the party has no deal. */
   readonly partyId: number;

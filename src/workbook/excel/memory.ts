@@ -3,7 +3,8 @@
 import type { WorkbookMemory } from '../view';
 import { run, type RunSettings } from './run';
 
-const settings: RunSettings = { userStarted: false, oneUndoStep: false };
+/** A cell that is being edited is waited for. */
+const settings: RunSettings = { userStarted: false, oneUndoStep: false, whenEditing: () => {} };
 
 export function excelMemory(key: string): WorkbookMemory {
   return {

@@ -10,9 +10,13 @@ import type { ViewEvent, WorkbookView } from '../view';
 import { Burst } from './burst';
 import { run, type RunSettings } from './run';
 
-const settings: RunSettings = { userStarted: false, oneUndoStep: false };
-/** Milliseconds without an event that end a burst. */
-const quietAfterChange = 250;
+/** What is asked about an event waits for the end of an editing that began after it: who types on need not know. */
+const settings: RunSettings = { userStarted: false, oneUndoStep: false, whenEditing: () => {} };
+/**
+ * Milliseconds without an event that end a burst. Events of one change follow one another at once; a cell typed after
+ * another comes later, and who waits for a score should not wait for that.
+ */
+const quietAfterChange = 100;
 const quietAfterSelection = 60;
 
 export const excelView: WorkbookView = {

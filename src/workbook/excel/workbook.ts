@@ -7,13 +7,19 @@ import { writePlan } from './write';
 
 /**
  * `userStarted`: the user pressed something and waits, so that Excel may finish the editing of a cell first; otherwise
- * work during editing is refused.
+ * work during editing is refused, but for reading that can wait.
  */
 export function excelWorkbook({ userStarted = false } = {}): WorkbookPort {
   return {
     read: (sheets?: readonly string[], options: ReadOptions = {}): Promise<Snapshot> =>
-      run('Excel did not let the workbook be read', { userStarted, oneUndoStep: false }, (context) =>
-        readWorkbook(context, sheets, options),
+      run(
+        'Excel did not let the workbook be read',
+        {
+          userStarted,
+          oneUndoStep: false,
+          ...(options.whenEditing === undefined ? {} : { whenEditing: options.whenEditing }),
+        },
+        (context) => readWorkbook(context, sheets, options),
       ),
 
     async apply(operations: readonly Operation[], options: WorkOptions = {}): Promise<void> {

@@ -143,6 +143,20 @@ describe('what goes wrong in Excel', () => {
     expect(cells('A1')).toEqual([[2]]);
   });
 
+  it('a cell that is being edited is waited for by a reading that can wait, which finds what was typed', async () => {
+    const finish = page.host.startCellEdit();
+    let told = 0;
+    const reading = workbook.read(['Deals'], {
+      whenEditing: () => {
+        told++;
+        page.model.write(deals, area('B1'), [[2]]);
+        finish();
+      },
+    });
+    const book = await reading;
+    expect([book.sheets[0].grid.at(0, 1), told]).toEqual([2, 1]);
+  });
+
   it('editing that begins in the middle says what had been written', async () => {
     let finish = (): void => undefined;
     before(/text 60000"/, () => {

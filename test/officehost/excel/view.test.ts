@@ -4,6 +4,7 @@ import { excelView } from '../../../src/workbook/excel/view';
 import type { ViewEvent } from '../../../src/workbook/view';
 import { openPage, type OpenPage } from '../page';
 import { until } from '../until';
+import { tap } from './tap';
 
 const cell = (row: number, column: number) => ({ top: row, left: column, bottom: row, right: column });
 
@@ -11,7 +12,7 @@ describe('the view of an open workbook', () => {
   let opened: OpenPage;
   let deals: string;
   beforeAll(async () => {
-    opened = await openPage({ requirementSets: { ExcelApi: '1.20' } });
+    opened = await openPage({ requirementSets: { ExcelApi: '1.20', DelayForCellEdit: '1.1' } });
     deals = opened.model.addSheet("Dan's deals").id;
     opened.model.addSheet('Figures');
   });
@@ -79,6 +80,32 @@ describe('the view of an open workbook', () => {
     );
     await unwatchLater();
     expect(events).toHaveLength(told);
+    expect(failures).toEqual([]);
+  });
+
+  it('tells what happened when the editing of a cell that began since is over, and troubles nobody', async () => {
+    const events: ViewEvent[] = [];
+    const failures: unknown[] = [];
+    const unwatch = await excelView.watch(
+      (event) => events.push(event),
+      (error) => failures.push(error),
+    );
+    const { passed, close } = tap(opened.host);
+    opened.model.type(deals, cell(1, 0), [[7]]);
+    const finish = opened.host.startCellEdit();
+    // Refused, and asked again.
+    await until(
+      () => passed.length,
+      (requests) => requests >= 2,
+    );
+    expect(events).toEqual([]);
+    finish();
+    await until(
+      () => events,
+      (seen) => seen.some(({ kind }) => kind === 'changed'),
+    );
+    close();
+    await unwatch();
     expect(failures).toEqual([]);
   });
 });
