@@ -14,7 +14,7 @@ import type { Book, Sheet } from './book';
 import { ClosingDraws, type ClosingRange } from './measures/closing';
 import { refusalReport } from './describe/ledgerReport';
 import { partyReports } from './describe/partyReports';
-import { inEnglish } from './sentence';
+import { inEnglish, type Tell } from './sentence';
 import { lossWithout } from './kernel/marginal';
 import { topLoops } from './kernel/loops';
 import { topTimedLoops } from './kernel/timedLoops';
@@ -56,14 +56,18 @@ export interface StressedParty {
 }
 
 /** Reads all cells of a sheet as one table of deals. `aliases`: spelling -> party. */
-export function readDealSheet(deals: Sheet, aliases?: ReadonlyMap<string, string>): DealSheetOutcome {
+export function readDealSheet(
+  deals: Sheet,
+  aliases?: ReadonlyMap<string, string>,
+  tell: Tell = inEnglish,
+): DealSheetOutcome {
   const outcome = readLedger(
     bookOf(deals),
     { sheet: 0, area: wholeOf(deals), table: null },
     aliases === undefined ? {} : { aliases },
   );
   if (outcome.ok) return { ok: true, sheet: new DealSheet(outcome.ledger, aliases ?? new Map()) };
-  return { ok: false, refusal: refusalReport(outcome.refusal, inEnglish) };
+  return { ok: false, refusal: refusalReport(outcome.refusal, tell) };
 }
 
 export class DealSheet {

@@ -1,4 +1,5 @@
 import { koreanDriver } from './koDrivers';
+import { roles } from './ko/roles';
 import type { PaneWords } from './words';
 
 const number = (value: number): string => value.toLocaleString('ko');
@@ -71,28 +72,7 @@ export const ko: PaneWords = {
   columnWithoutHeading: (letters) => `${letters} 열(머리글 없음)`,
   roleOf: (heading) => `"${heading}" 열의 뜻`,
   notUsed: '사용 안 함',
-  roles: {
-    id: '거래 번호',
-    from: '지급인',
-    to: '수취인',
-    amount: '금액',
-    amountNote: '금액 메모',
-    kind: '종류',
-    class: '분류',
-    status: '상태',
-    probability: '확률',
-    date: '날짜',
-    endDate: '종료일',
-    term: '기간(년)',
-    firmShare: '확정 비율',
-    link: '연결된 거래',
-    condition: '조건',
-    currency: '통화',
-    unit: '단위',
-    source: '출처',
-    grade: '등급',
-    direction: '방향',
-  },
+  roles,
   forget: '고친 내용 지우기',
   dropped: (headings) => `머리글이 없어 적용하지 않음: ${headings}.`,
   forgetHelp: '고친 내용은 이 통합 문서에 저장됩니다.',

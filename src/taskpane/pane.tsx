@@ -6,7 +6,8 @@
 import { createRoot } from 'react-dom/client';
 import { Pane } from '../app/pane';
 import { WorkerAnalyst, type WorkerLike } from '../app/worker/workerAnalyst';
-import { sentencesFor, wordsFor } from '../locales/choose';
+import { wordsFor } from '../locales/choose';
+import { sentencesFor } from '../locales/sentences';
 import { excelMemory } from '../workbook/excel/memory';
 import { excelSheets } from '../workbook/excel/sheets';
 import { excelView } from '../workbook/excel/view';

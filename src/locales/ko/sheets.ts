@@ -36,6 +36,10 @@ export const sheetSentences: Sentences = {
     '행마다 상대방과 방향은 있으나 누구의 시트인지 알 수 없습니다. 시트의 주인을 알려 주세요 ({0}).',
   'No row is a deal with a payer, a receiver and an amount: {0} ({1}).':
     '지급인, 수취인, 금액이 모두 있는 거래 행이 없습니다. {0} ({1}).',
+  '{0} 1 more row cannot be used either.': '{0} 쓸 수 없는 행이 1개 더 있습니다.',
+  '{0} {1} more rows cannot be used either.': '{0} 쓸 수 없는 행이 {1}개 더 있습니다.',
+  'Without headings it cannot be told who pays whom: include the heading row ({0}).':
+    '머리글이 없으면 누가 누구에게 지급하는지 알 수 없습니다. 머리글 행을 포함하세요 ({0}).',
   'the table has no rows': '표에 행이 없습니다',
   '{0} rows were read and none can be used': '{0}개 행을 읽었으나 쓸 수 있는 행이 없습니다',
   'The amounts add up to more than 9,007,199,254,740,991 units, which cannot be counted exactly: state them in a larger unit ({0}).':
