@@ -63,7 +63,7 @@ const addinBuild = ({ name, folder, office, origin, files, more = {} }, mode) =>
     new StaticFiles({ files, places: () => places(office), origins: Object.values(origins), origin }),
     // The script of the functions is the engine and, the same file, their worker; a user interface would show here at once. The pane is React and
     // Fluent UI for the most part, and is fetched when it is looked at.
-    new GzipBudget({ functions: 77_000, pane: 270_000, sample: 11_400 }),
+    new GzipBudget({ functions: 77_000, pane: 270_000, korean: 10_000, sample: 11_400 }),
   ],
   // What the engine offers and nobody asks for stays out.
   module: { rules: typescript.module.rules.map((rule) => ({ ...rule, sideEffects: false })) },

@@ -67,6 +67,7 @@ export const en: PaneWords = {
   chooseTable: 'Deals are in',
   useSelection: 'Use the selected cells',
   columns: 'Columns',
+  columnWithoutHeading: (letters) => `column ${letters} (no heading)`,
   roleOf: (heading) => `What "${heading}" is`,
   notUsed: 'Not used',
   roles: {
@@ -95,6 +96,7 @@ export const en: PaneWords = {
   dropped: (headings) => `Not applied, because the heading is not there any more: ${headings}.`,
   forgetHelp: 'Your corrections are kept in this workbook.',
   amountsIn: (unit) => `Amounts in ${unit}`,
+  unit: (unit) => unit,
   issues: (many) => (many === 1 ? '1 remark about rows' : `${many.toLocaleString('en')} remarks about rows`),
   more: (many) => `and ${many.toLocaleString('en')} more`,
   notes: 'Before you quote a number',

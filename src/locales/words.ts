@@ -1,4 +1,4 @@
-/** Every word of the pane. Sentences that the engine writes about a sheet come with its answers; these are ours. */
+/** Every word of the pane. What the engine says about a sheet is told by its own table: sentencesFor. */
 import type { Basis, DealClass, DealRole, DriverReport, LoopFlag, LoopKind } from '../engine/index';
 import type { CompanyGroup } from '../app/capexView';
 import type { Tab } from '../app/state';
@@ -74,13 +74,16 @@ export interface PaneWords {
   readonly chooseTable: string;
   readonly useSelection: string;
   readonly columns: string;
+  readonly columnWithoutHeading: (letters: string) => string;
   readonly roleOf: (heading: string) => string;
   readonly notUsed: string;
   readonly roles: Readonly<Record<DealRole, string>>;
   readonly forget: string;
   readonly forgetHelp: string;
   readonly dropped: (headings: string) => string;
+  /** The unit is 'money' where the sheet says neither currency nor scale; so is it for `unit`, which heads amounts. */
   readonly amountsIn: (unit: string) => string;
+  readonly unit: (unit: string) => string;
   readonly issues: (many: number) => string;
   readonly more: (many: number) => string;
   readonly notes: string;
