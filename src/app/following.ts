@@ -3,7 +3,7 @@
  *
  * One piece of work at a time: a newer one ends the one before.
  */
-import type { Analysis, AnalyzeOutcome, DealReport } from '../engine/index';
+import type { Analysis, AnalyzeOutcome, DealReport, Sentences } from '../engine/index';
 import { Refusal, type WorkbookPort } from '../workbook/port';
 import type { Analyst, AnalystOptions } from './analyst';
 import { droppedOf, optionsOf } from './corrections';
@@ -37,7 +37,11 @@ export class Following {
 
   constructor(
     private readonly store: Store<PaneState>,
-    private readonly around: { readonly workbook: WorkbookPort; readonly analyst: Analyst },
+    private readonly around: {
+      readonly workbook: WorkbookPort;
+      readonly analyst: Analyst;
+      readonly sentences: () => Promise<Sentences>;
+    },
   ) {
     this.kept = new KeptBook(around.workbook);
   }
@@ -205,7 +209,8 @@ export class Following {
     this.store.set({ ...change, loop });
   }
 
-  private ask(options: AnalystOptions, signal: AbortSignal): Promise<AnalyzeOutcome> {
+  private async ask(asked: AnalystOptions, signal: AbortSignal): Promise<AnalyzeOutcome> {
+    const options = { ...asked, sentences: await this.around.sentences() };
     const progress = (step: string, done: number): void => this.busy(signal, step, done);
     return this.around.analyst.analyze({ options, signal, progress });
   }

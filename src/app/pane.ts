@@ -4,7 +4,7 @@
  * One piece of work at a time: a newer request ends the one before. Nothing is written to the workbook but what the
  * user asks for, and the corrections that were made to the reading.
  */
-import type { Basis, DealRole } from '../engine/index';
+import type { Basis, DealRole, Sentences } from '../engine/index';
 import type { WorkbookPort } from '../workbook/port';
 import type { ViewEvent, WorkbookMemory, WorkbookView } from '../workbook/view';
 import type { Analyst } from './analyst';
@@ -27,6 +27,8 @@ export interface PaneSurroundings {
   readonly view: WorkbookView;
   readonly memory: WorkbookMemory;
   readonly analyst: Analyst;
+  /** The language of what is said about the workbook. */
+  readonly sentences: () => Promise<Sentences>;
   /** Whether the card of the first run has been seen on this machine. */
   readonly firstRun: { isOver(): boolean; end(): void };
   /** What the user has selected in the sheet; null when it is empty. */

@@ -311,8 +311,49 @@ export interface DriverReport {
   /** Points it could have brought at most. */
   readonly weight: number;
   readonly evidence: string;
+  /** The cells behind it, those that bring most first: at most 12 of `cellCount`. */
   readonly cells: readonly string[];
+  readonly cellCount: number;
+  /** value = part / whole, money in the unit of the sheet; null where it is a mean over several parties, or there is no value. */
+  readonly part: number | null;
+  readonly whole: number | null;
+  /** value = sum of weight x part / whole. The parties that bring most first: at most 12 of `termCount`. */
+  readonly terms: readonly DriverTerm[];
+  readonly termCount: number;
+  /** Corners of the straight lines that turn a value into points, in rising values; none without data. */
+  readonly thresholds: readonly { readonly value: number; readonly points: number }[];
+  /** What those points are multiplied by: below 1 where a driver matters only in proportion to another. */
+  readonly scale: number;
+  /** Why there is no value, or none but 0; null otherwise. */
+  readonly reason: DriverReason | null;
+  /** Of the terms, those whose revenue is not given: their size in the sheet stands in. */
+  readonly unstated: number;
+  /** Parties that are not in it, because their revenue is not given while others' is: at most 12 of `count`. */
+  readonly leftOut: { readonly parties: readonly string[]; readonly count: number };
 }
+
+/** One party's part of a driver; money in the unit of the sheet. */
+export interface DriverTerm {
+  readonly party: string;
+  readonly part: number;
+  readonly whole: number;
+  /** 0..1; all of them add up to 1. */
+  readonly weight: number;
+  /** Of the company figures that `whole` is taken from; null where it is from the deals. */
+  readonly period: string | null;
+}
+
+export type DriverReason =
+  /** No seller gets back money that nothing clears. */
+  | 'nothing-returns'
+  /** The revenue of no seller in a circle is given. */
+  | 'no-seller-revenue'
+  /** The sheet has no column that tells the kind of a deal. */
+  | 'no-kinds'
+  /** No row or figure says who else pays the buyers in the circle. */
+  | 'no-outside-income'
+  /** No company of the deals has these figures. */
+  | 'no-figures';
 
 export interface CertificateReport {
   readonly basis: Basis;

@@ -5,15 +5,16 @@
  * of formulas over one range share one reading, one solve a basis and one set of parties. Answers are those of
  * `analyze` on the same cells (a test compares them). Money is in the unit of the sheet, shares are 0..1.
  *
- * Every method is one block of work; a caller that must not hold a thread calls them one by one. Measured blocks on
- * seeded ledgers: up to 0.25 s for 10,000 deals cold (the reading), 0.1 s warm; from some 50,000 deals on reading and
- * measuring all parties take longer than 0.2 s each and cannot be cut.
+ * Every method is one block of work; a caller that must not hold a thread calls them one by one, and in a worker above
+ * some thousand deals: measured on seeded ledgers, the reading takes up to 0.25 s for 10,000 deals cold, 0.1 s warm.
  */
 import type { Basis, LoopReport, PartyReport } from './analysis';
 import type { AnalyzeRefusal } from './analyze';
 import type { Book, Sheet } from './book';
 import { ClosingDraws, type ClosingRange } from './measures/closing';
+import { refusalReport } from './describe/ledgerReport';
 import { partyReports } from './describe/partyReports';
+import { inEnglish, type Tell } from './sentence';
 import { lossWithout } from './kernel/marginal';
 import { topLoops } from './kernel/loops';
 import { topTimedLoops } from './kernel/timedLoops';
@@ -55,15 +56,18 @@ export interface StressedParty {
 }
 
 /** Reads all cells of a sheet as one table of deals. `aliases`: spelling -> party. */
-export function readDealSheet(deals: Sheet, aliases?: ReadonlyMap<string, string>): DealSheetOutcome {
+export function readDealSheet(
+  deals: Sheet,
+  aliases?: ReadonlyMap<string, string>,
+  tell: Tell = inEnglish,
+): DealSheetOutcome {
   const outcome = readLedger(
     bookOf(deals),
     { sheet: 0, area: wholeOf(deals), table: null },
     aliases === undefined ? {} : { aliases },
   );
   if (outcome.ok) return { ok: true, sheet: new DealSheet(outcome.ledger, aliases ?? new Map()) };
-  const { code, message, cell, issues } = outcome.refusal;
-  return { ok: false, refusal: { code, message, cell, issues } };
+  return { ok: false, refusal: refusalReport(outcome.refusal, tell) };
 }
 
 export class DealSheet {
@@ -176,7 +180,7 @@ export class DealSheet {
   loops(top: number, maxLegs: number, windowMonths: number | null): readonly LoopReport[] {
     const { solved, parties, rows } = this.#measured(null);
     const { graph, parts, amount } = solved;
-    const context = { ledger: this.#ledger, graph, amount, outside: parties.outside };
+    const context = { ledger: this.#ledger, graph, amount, outside: parties.outside, tell: inEnglish };
     if (windowMonths === null) {
       const list = topLoops(graph, parts.of, { top, maxLegs });
       return describeLoops(list, context, (arc) => rows.rows.subarray(rows.start[arc], rows.start[arc + 1]));
@@ -233,8 +237,7 @@ export class DealSheet {
     const where = { sheet: 0, area: wholeOf(figures), table: null };
     const outcome = readFinancials(bookOf(figures), where, this.#ledger, { aliases: this.#aliases });
     if ('financials' in outcome) return { ok: true, figures: new Figures(outcome.financials) };
-    const { code, message, cell, issues } = outcome.refusal;
-    return { ok: false, refusal: { code, message, cell, issues } };
+    return { ok: false, refusal: refusalReport(outcome.refusal, inEnglish) };
   }
 
   /** The overall score 0..100, with or without company figures. Headline amounts. */

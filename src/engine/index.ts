@@ -8,6 +8,7 @@ export { headingsFrom, noHeading } from './ledger/headingRow';
 export { analysisSchema, bases } from './analysis';
 export { refusalCodes, type RefusalCode } from './refusals';
 export { analyze } from './analyze';
+export type { Sentences } from './sentence';
 export type { AnalyzeOptions, AnalyzeOutcome, AnalyzeRefusal } from './analyze';
 export type { WhatIf } from './whatIf';
 export { readDealRange, rangeSheet } from './dealRange';

@@ -9,6 +9,7 @@ import { solve, type Solved } from './measures/solved';
 import { capexDrivers } from './score/capexDrivers';
 import { roundTripDrivers } from './score/roundTripDrivers';
 import { score, type Score } from './score/score';
+import { sellersInCircles, type Seller } from './score/sellers';
 import { workFor } from './sizes';
 
 export interface Measured {
@@ -18,6 +19,7 @@ export interface Measured {
   readonly loops: LoopList;
   readonly parties: Parties;
   readonly years: readonly YearOfParty[];
+  readonly sellers: readonly Seller[];
   readonly score: Score;
 }
 
@@ -35,9 +37,7 @@ export function measure(
   const loops = topLoops(solved.graph, solved.parts.of, { top, maxLegs: matchLegs });
   const parties = measureParties(solved, rows, loops, financials);
   const years = financials === null ? [] : latestYears(ledger, financials);
-  const values = [
-    ...roundTripDrivers(solved, parties, financials),
-    ...capexDrivers(solved, parties, financials, years),
-  ];
-  return { solved, rows, loops, parties, years, score: score(values) };
+  const sellers = sellersInCircles(solved, parties);
+  const values = [...roundTripDrivers(solved, parties, sellers), ...capexDrivers(solved, parties, years)];
+  return { solved, rows, loops, parties, years, sellers, score: score(values) };
 }

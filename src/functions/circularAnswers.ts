@@ -126,7 +126,8 @@ export function* circularityRange(
 
 export function* risk(memory: DealMemory, given: DealsGiven, financials: unknown): Steps<number> {
   const known = yield* memory.find(given);
-  return yield* remembered(known, `risk ${memory.digest(financials)}`, function* () {
+  const figuresDigest = yield* memory.digests.of(financials);
+  return yield* remembered(known, `risk ${figuresDigest}`, function* () {
     const figures = figuresBeside(known, financials, given.addresses[1]);
     yield;
     // The solve is kept by the sheet: done here, it is a block of its own.

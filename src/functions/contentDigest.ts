@@ -20,11 +20,14 @@ const TEXT = 5;
 const ERROR = 6;
 const ROW = 7;
 
-export function contentDigest(rows: readonly (readonly unknown[])[]): string {
-  let low = 0x811c9dc5;
-  let high = 0x9e3779b9;
-  for (let row = 0; row < rows.length; row++) {
-    const line = rows[row];
+/** Takes row after row, so that a long range can be gone through in parts. */
+export class ContentDigest {
+  #low = 0x811c9dc5;
+  #high = 0x9e3779b9;
+
+  add(line: readonly unknown[]): void {
+    let low = this.#low;
+    let high = this.#high;
     for (let column = 0; column < line.length; column++) {
       let cell = line[column];
       let type = typeof cell === 'string' ? TEXT : typeof cell === 'number' ? NUMBER : 0;
@@ -59,10 +62,14 @@ export function contentDigest(rows: readonly (readonly unknown[])[]): string {
       high = imul(high ^ type ^ low, 0x85ebca6b);
     }
     low = imul(low ^ ROW, 0x01000193);
-    low ^= low >>> 15;
-    high = imul(high ^ ROW ^ low, 0x85ebca6b);
+    this.#low = low ^ (low >>> 15);
+    this.#high = imul(high ^ ROW ^ this.#low, 0x85ebca6b);
   }
-  return `${hex(high)}${hex(low)}`;
+
+  /** 16 hexadecimal digits. */
+  text(): string {
+    return `${hex(this.#high)}${hex(this.#low)}`;
+  }
 }
 
 function hex(lane: number): string {

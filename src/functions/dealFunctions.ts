@@ -5,23 +5,7 @@
  * argument arrives as null whatever its type says, and the work behind takes it as unknown.
  * An id is never changed (it is stored in workbooks), and an optional argument is only ever added at the end.
  */
-import { given, memory, one, table } from './call';
-import {
-  circularity as circularityOf,
-  circularityRange as circularityRangeOf,
-  customerConcentration,
-  fundedShare as fundedShareOf,
-  organicRevenue as organicRevenueOf,
-  outsideDemand,
-  risk as riskOf,
-  roundTrip,
-} from './circularAnswers';
-import {
-  loops as loopsOf,
-  parties as partiesOf,
-  rowScore as rowScoreOf,
-  stress as stressOf,
-} from './tableAnswers';
+import { given, one, table } from './call';
 
 /**
  * Share of the money in a table of deals that can flow round in circles: 0 when nothing comes back, 1 when everything does.
@@ -42,7 +26,7 @@ export function circularity(
   aliases: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<number[][]> {
-  return one(invocation, circularityOf(memory, given(deals, aliases, invocation), basis));
+  return one(invocation, 'circularity', given(deals, aliases, invocation), basis);
 }
 
 /**
@@ -66,7 +50,7 @@ export function roundtrip(
   aliases: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<number[][]> {
-  return one(invocation, roundTrip(memory, given(deals, aliases, invocation), party, basis));
+  return one(invocation, 'roundTrip', given(deals, aliases, invocation), party, basis);
 }
 
 /**
@@ -90,7 +74,7 @@ export function organicRevenue(
   aliases: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<number[][]> {
-  return one(invocation, organicRevenueOf(memory, given(deals, aliases, invocation), party, basis));
+  return one(invocation, 'organicRevenue', given(deals, aliases, invocation), party, basis);
 }
 
 /**
@@ -114,7 +98,7 @@ export function fundedShare(
   aliases: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<number[][]> {
-  return one(invocation, fundedShareOf(memory, given(deals, aliases, invocation), seller, buyer));
+  return one(invocation, 'fundedShare', given(deals, aliases, invocation), seller, buyer);
 }
 
 /**
@@ -140,7 +124,7 @@ export function loops(
   aliases: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return table(invocation, loopsOf(memory, given(deals, aliases, invocation), top, max_legs, window_months));
+  return table(invocation, 'loops', given(deals, aliases, invocation), top, max_legs, window_months);
 }
 
 /**
@@ -160,7 +144,7 @@ export function parties(
   aliases: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return table(invocation, partiesOf(memory, given(deals, aliases, invocation)));
+  return table(invocation, 'parties', given(deals, aliases, invocation));
 }
 
 /**
@@ -180,7 +164,7 @@ export function rowScore(
   aliases: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return table(invocation, rowScoreOf(memory, given(deals, aliases, invocation)));
+  return table(invocation, 'rowScore', given(deals, aliases, invocation));
 }
 
 /**
@@ -202,7 +186,7 @@ export function concentration(
   aliases: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<number[][]> {
-  return one(invocation, customerConcentration(memory, given(deals, aliases, invocation), party));
+  return one(invocation, 'customerConcentration', given(deals, aliases, invocation), party);
 }
 
 /**
@@ -226,7 +210,7 @@ export function externalDemand(
   aliases: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<number[][]> {
-  return one(invocation, outsideDemand(memory, given(deals, aliases, invocation), party, outside_revenue));
+  return one(invocation, 'outsideDemand', given(deals, aliases, invocation), party, outside_revenue);
 }
 
 /**
@@ -248,7 +232,7 @@ export function stress(
   aliases: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return table(invocation, stressOf(memory, given(deals, aliases, invocation), funding_cut));
+  return table(invocation, 'stress', given(deals, aliases, invocation), funding_cut);
 }
 
 /**
@@ -272,7 +256,7 @@ export function circularityRange(
   aliases: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<number[][]> {
-  return table(invocation, circularityRangeOf(memory, given(deals, aliases, invocation), draws, seed));
+  return table(invocation, 'circularityRange', given(deals, aliases, invocation), draws, seed);
 }
 
 /**
@@ -294,5 +278,5 @@ export function risk(
   aliases: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<number[][]> {
-  return one(invocation, riskOf(memory, given(deals, aliases, invocation), financials));
+  return one(invocation, 'risk', given(deals, aliases, invocation), financials);
 }

@@ -7,7 +7,7 @@
  */
 import { readDealRange, type DealSheet, type RangeOfCells } from '../engine/index';
 import { AnswerError, badInput } from './answerError';
-import { contentDigest } from './contentDigest';
+import { Digests } from './digests';
 import { placeOf, spoken, type Place } from './place';
 import { plainCell } from './plainCell';
 import { Recent } from './recent';
@@ -35,13 +35,13 @@ type Known = KnownDeals | AnswerError;
 
 export class DealMemory {
   readonly #known: Recent<Known>;
-  #digests = new WeakMap<object, string>();
-  /** How often a table was read, and how often the cells of an argument were gone through. */
-  readonly counts = { read: 0, digested: 0 };
+  /** How often a table was read: for tests of what is shared. */
+  read = 0;
 
   constructor(
     mostTables = 32,
     private readonly mostRows = 1_000_000,
+    readonly digests = new Digests(),
   ) {
     this.#known = new Recent(mostTables, mostRows);
   }
@@ -49,7 +49,9 @@ export class DealMemory {
   *find(given: DealsGiven): Steps<KnownDeals> {
     const rows = rangeOf(given.deals, 'deals');
     const place = placeOf(given.addresses[0]);
-    const key = [this.digest(rows), this.digest(given.aliases), place.sheet, place.top, place.left].join('|');
+    const cells = yield* this.digests.of(rows);
+    const aliases = yield* this.digests.of(given.aliases);
+    const key = [cells, aliases, place.sheet, place.top, place.left].join('|');
     let known = this.#known.get(key);
     if (known === undefined) {
       yield;
@@ -61,19 +63,8 @@ export class DealMemory {
     return known;
   }
 
-  /** A value that depends on nothing but the cells of an argument; '' for one that was left out. */
-  digest(argument: unknown): string {
-    if (!Array.isArray(argument)) return argument === null || argument === undefined ? '' : String(argument);
-    const before = this.#digests.get(argument);
-    if (before !== undefined) return before;
-    this.counts.digested++;
-    const digest = contentDigest(argument as readonly (readonly unknown[])[]);
-    this.#digests.set(argument, digest);
-    return digest;
-  }
-
   #read(rows: readonly (readonly unknown[])[], place: Place, aliases: unknown): Known {
-    this.counts.read++;
+    this.read++;
     const outcome = readDealRange(rangeAt(rows, place), aliasesOf(aliases));
     if (!outcome.ok) return badInput(spoken(outcome.message));
     return { sheet: outcome.sheet, rows: rows.length, top: place.top, answers: new Recent(64) };

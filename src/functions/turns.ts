@@ -49,8 +49,9 @@ export class Turns {
       });
       if (this.#running) return;
       this.#running = true;
-      // A whole batch of formulas is handed over before the first of them is worked on.
-      void Promise.resolve().then(() => this.#turn());
+      // A whole batch of formulas is handed over before the first of them is worked on, and what Excel's own script does
+      // to hand over a long range is a block of its own.
+      this.clock.later(() => this.#turn());
     });
   }
 

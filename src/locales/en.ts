@@ -16,7 +16,7 @@ export const en: PaneWords = {
   },
 
   answer: (share, amount, gross, who) =>
-    `${share} of the money in this sheet can go round: ${amount} of ${gross}${who === '' ? '' : `, most of it between ${who}`}.`,
+    `${share} of the money in this sheet can go round: ${amount} of ${gross}${who === '' ? '' : `, most of it back to ${who}`}.`,
   answerNothing: (gross) => `None of the money in this sheet can go round in a circle: 0 of ${gross}.`,
   answerNoMoney: 'No deal in this sheet has an amount, so nothing can be said about circles.',
   and: (names) =>
@@ -33,6 +33,18 @@ export const en: PaneWords = {
   total: 'Score',
   noData: 'no data',
   driver: ({ label, evidence }) => ({ label, evidence }),
+  termOf: (party, part, whole) => `${party} ${part}\u00a0of\u00a0${whole}`,
+  partOf: (part, whole) => `${part} of ${whole}`,
+  andOthers: (many) => `and ${many.toLocaleString('en')} ${many === 1 ? 'other' : 'others'}`,
+  thresholds: (corners) =>
+    corners
+      .map(({ value, points }, at) => {
+        if (at === 0) return `${points} points up to ${value}`;
+        return `${points} ${at === corners.length - 1 ? 'from' : 'at'} ${value}`;
+      })
+      .join(', '),
+  scaledTo: (share) => `Only ${share} of these points count, because little of the revenue comes back.`,
+  firstOf: (shown, all) => `first ${shown.toLocaleString('en')} of ${all.toLocaleString('en')}`,
   showCells: (cell) => `Show ${cell} in the sheet`,
 
   goesRound: 'Can go round',
@@ -55,6 +67,7 @@ export const en: PaneWords = {
   chooseTable: 'Deals are in',
   useSelection: 'Use the selected cells',
   columns: 'Columns',
+  columnWithoutHeading: (letters) => `column ${letters} (no heading)`,
   roleOf: (heading) => `What "${heading}" is`,
   notUsed: 'Not used',
   roles: {
@@ -83,6 +96,7 @@ export const en: PaneWords = {
   dropped: (headings) => `Not applied, because the heading is not there any more: ${headings}.`,
   forgetHelp: 'Your corrections are kept in this workbook.',
   amountsIn: (unit) => `Amounts in ${unit}`,
+  unit: (unit) => unit,
   issues: (many) => (many === 1 ? '1 remark about rows' : `${many.toLocaleString('en')} remarks about rows`),
   more: (many) => `and ${many.toLocaleString('en')} more`,
   notes: 'Before you quote a number',

@@ -1,56 +1,8 @@
+import { koreanDriver } from './koDrivers';
+import { roles } from './ko/roles';
 import type { PaneWords } from './words';
 
 const number = (value: number): string => value.toLocaleString('ko');
-
-/** By id: the name of a driver, and what its value says. */
-const drivers: Readonly<
-  Record<string, { readonly label: string; readonly evidence: (value: string) => string }>
-> = {
-  'circular-revenue': {
-    label: '매출 중 되돌아온 돈',
-    evidence: (value) =>
-      `연 매출의 ${value}는 판매자가 내보낸 돈이 돌아온 것입니다(순환 안 판매자들의 평균, 되돌아온 금액으로 가중).`,
-  },
-  'most-exposed': {
-    label: '가장 많이 노출된 판매자',
-    evidence: (value) => `한 판매자의 매출에서 되돌아온 돈이 차지하는 가장 큰 비율은 ${value}입니다.`,
-  },
-  'funded-sales': {
-    label: '스스로 자금을 댄 매출',
-    evidence: (value) => `같은 평균으로 매출의 ${value}는 판매자가 투자나 대출로 내보낸 돈입니다.`,
-  },
-  ties: {
-    label: '짝을 이루거나 연결된 거래',
-    evidence: (value) =>
-      `같은 평균으로 매출의 ${value}는 서로 짝을 이루거나 서로를 가리키는 거래에서 나옵니다.`,
-  },
-  'circle-customers': {
-    label: '순환 안의 10% 고객',
-    evidence: (value) =>
-      `같은 평균으로 매출의 ${value}는 순환 안에 있으면서 판매자 매출의 10% 이상인 고객에게서 나옵니다.`,
-  },
-  'missing-demand': {
-    label: '외부 수요가 없는 약정',
-    evidence: (value) =>
-      `구매자들이 해마다 쓰기로 약속한 돈 가운데 ${value}는 외부 수입으로 충당되지 않습니다.`,
-  },
-  'capex-coverage': {
-    label: '영업현금으로 충당되는 설비투자',
-    evidence: (value) => `영업현금흐름은 설비투자의 ${value}배입니다.`,
-  },
-  'capex-intensity': {
-    label: '자본집약도',
-    evidence: (value) => `설비투자는 매출의 ${value}입니다.`,
-  },
-  'commitment-gap': {
-    label: '매출을 넘는 지출 약정',
-    evidence: (value) => `약속한 지출 가운데 ${value}는 매출을 넘습니다.`,
-  },
-  'required-revenue': {
-    label: '설비투자에 필요한 매출과의 차이',
-    evidence: (value) => `설비투자에 필요한 매출 가운데 ${value}가 모자랍니다.`,
-  },
-};
 
 export const ko: PaneWords = {
   locale: 'ko',
@@ -66,7 +18,7 @@ export const ko: PaneWords = {
   },
 
   answer: (share, amount, gross, who) =>
-    `이 시트의 돈 가운데 ${share}가 순환할 수 있습니다. ${gross} 중 ${amount}${who === '' ? '' : `, 대부분 ${who} 사이에서 돕니다`}.`,
+    `이 시트의 돈 가운데 ${share}가 순환할 수 있습니다. ${gross} 중 ${amount}${who === '' ? '' : `, 대부분 ${who}에 돌아옵니다`}.`,
   answerNothing: (gross) => `이 시트의 돈은 순환할 수 없습니다. ${gross} 중 0.`,
   answerNoMoney: '금액이 있는 거래가 없어 순환에 대해 말할 수 없습니다.',
   and: (names) => names.join(', '),
@@ -81,12 +33,20 @@ export const ko: PaneWords = {
   points: (points, weight) => `${weight}점 중 ${points}점`,
   total: '점수',
   noData: '자료 없음',
-  driver: ({ id, label, evidence }, value) => {
-    const known = drivers[id];
-    if (known === undefined) return { label, evidence };
-    const text = value === '' ? '이 지표에 필요한 자료가 시트에 없습니다.' : known.evidence(value);
-    return { label: known.label, evidence: text };
-  },
+  driver: koreanDriver,
+  termOf: (party, part, whole) => `${party} ${whole}\u00a0중\u00a0${part}`,
+  partOf: (part, whole) => `${whole} 중 ${part}`,
+  andOthers: (many) => `외 ${number(many)}곳`,
+  thresholds: (corners) =>
+    corners
+      .map(({ value, points }, at) => {
+        const particle = at === 0 ? '까지는' : at === corners.length - 1 ? '부터는' : '에서';
+        // A word joiner: a line may not break between a number and its particle.
+        return `${value}\u2060${particle} ${points}점`;
+      })
+      .join(', '),
+  scaledTo: (share) => `이 점수의 ${share}만 셉니다. 되돌아온 돈이 매출에 비해 적기 때문입니다.`,
+  firstOf: (shown, all) => `${number(all)}개 중 처음 ${number(shown)}개`,
   showCells: (cell) => `시트에서 ${cell} 보기`,
 
   goesRound: '순환할 수 있는 돈',
@@ -109,34 +69,15 @@ export const ko: PaneWords = {
   chooseTable: '거래 위치',
   useSelection: '선택한 셀 사용',
   columns: '열',
+  columnWithoutHeading: (letters) => `${letters} 열(머리글 없음)`,
   roleOf: (heading) => `"${heading}" 열의 뜻`,
   notUsed: '사용 안 함',
-  roles: {
-    id: '거래 번호',
-    from: '지급인',
-    to: '수취인',
-    amount: '금액',
-    amountNote: '금액 메모',
-    kind: '종류',
-    class: '분류',
-    status: '상태',
-    probability: '확률',
-    date: '날짜',
-    endDate: '종료일',
-    term: '기간(년)',
-    firmShare: '확정 비율',
-    link: '연결된 거래',
-    condition: '조건',
-    currency: '통화',
-    unit: '단위',
-    source: '출처',
-    grade: '등급',
-    direction: '방향',
-  },
+  roles,
   forget: '고친 내용 지우기',
   dropped: (headings) => `머리글이 없어 적용하지 않음: ${headings}.`,
   forgetHelp: '고친 내용은 이 통합 문서에 저장됩니다.',
-  amountsIn: (unit) => `금액 단위: ${unit}`,
+  amountsIn: (unit) => `금액 단위: ${unit === 'money' ? '미기재' : unit}`,
+  unit: (unit) => (unit === 'money' ? '금액' : unit),
   issues: (many) => `행에 대한 알림 ${number(many)}건`,
   more: (many) => `그 밖에 ${number(many)}건`,
   notes: '숫자를 인용하기 전에',

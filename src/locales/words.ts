@@ -1,8 +1,20 @@
-/** Every word of the pane. Sentences that the engine writes about a sheet come with its answers; these are ours. */
+/** Every word of the pane. What the engine says about a sheet is told by its own table: sentencesFor. */
 import type { Basis, DealClass, DealRole, DriverReport, LoopFlag, LoopKind } from '../engine/index';
 import type { CompanyGroup } from '../app/capexView';
 import type { Tab } from '../app/state';
 import type { Era } from '../app/yardstick';
+
+/** What the sentence of a driver is made of. */
+export type DriverFacts = Pick<
+  DriverReport,
+  'id' | 'label' | 'evidence' | 'terms' | 'termCount' | 'reason' | 'unstated' | 'leftOut'
+>;
+
+/** A value and the points that it brings, both written out. */
+export interface Corner {
+  readonly value: string;
+  readonly points: string;
+}
 
 export interface PaneWords {
   readonly locale: 'en' | 'ko';
@@ -31,9 +43,19 @@ export interface PaneWords {
   readonly noData: string;
   /** A driver's name, and what it rests on in a sentence. `value` is written out, '14.6 %'. */
   readonly driver: (
-    driver: Pick<DriverReport, 'id' | 'label' | 'evidence'>,
+    driver: DriverFacts,
     value: string,
   ) => { readonly label: string; readonly evidence: string };
+  /** What a party's share is made of; amounts are written out. */
+  readonly termOf: (party: string, part: string, whole: string) => string;
+  readonly partOf: (part: string, whole: string) => string;
+  readonly andOthers: (many: number) => string;
+  /** How a value turns into points: two corners or more, the first and the last flat beyond. */
+  readonly thresholds: (corners: readonly Corner[]) => string;
+  /** Where a driver counts in proportion to the money that comes back. */
+  readonly scaledTo: (share: string) => string;
+  /** Of a list that is cut. */
+  readonly firstOf: (shown: number, all: number) => string;
   readonly showCells: (cell: string) => string;
 
   readonly goesRound: string;
@@ -52,13 +74,16 @@ export interface PaneWords {
   readonly chooseTable: string;
   readonly useSelection: string;
   readonly columns: string;
+  readonly columnWithoutHeading: (letters: string) => string;
   readonly roleOf: (heading: string) => string;
   readonly notUsed: string;
   readonly roles: Readonly<Record<DealRole, string>>;
   readonly forget: string;
   readonly forgetHelp: string;
   readonly dropped: (headings: string) => string;
+  /** The unit is 'money' where the sheet says neither currency nor scale; so is it for `unit`, which heads amounts. */
   readonly amountsIn: (unit: string) => string;
+  readonly unit: (unit: string) => string;
   readonly issues: (many: number) => string;
   readonly more: (many: number) => string;
   readonly notes: string;

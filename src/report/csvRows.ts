@@ -52,7 +52,7 @@ export function csvRows(analysis: Analysis): CsvRow[] {
       unit: 'share',
       note: analysis.mixing.reason,
     },
-    ...scoreLines(analysis),
+    ...scoreLines(analysis, money),
     ...analysis.loops.flatMap((loop) => loopLines('loops', loop, money)),
     ...analysis.timedLoops.flatMap((loop) => loopLines('timedLoops', loop, money)),
     ...analysis.rows.flatMap((row, i) =>
@@ -152,7 +152,7 @@ function inputLines({ input, ledger, engine, schema }: Analysis): CsvRow[] {
   ];
 }
 
-function scoreLines({ score }: Analysis): CsvRow[] {
+function scoreLines({ score }: Analysis, money: string): CsvRow[] {
   return [
     ...measures({ section: 'score', note: score.sentence }, [['overall', score.overall, 'points']]),
     ...measures({ section: 'score' }, [
@@ -170,6 +170,9 @@ function scoreLines({ score }: Analysis): CsvRow[] {
         ['points', driver.points, 'points'],
         ['weight', driver.weight, 'points'],
         ['value', driver.value, driver.unit],
+        ['part', driver.part, money],
+        ['whole', driver.whole, money],
+        ['cells', driver.cellCount, 'cells'],
       ]),
     ),
   ];

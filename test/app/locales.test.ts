@@ -2,9 +2,9 @@
 import { en } from '../../src/locales/en';
 import { ko } from '../../src/locales/ko';
 import { wordsFor } from '../../src/locales/choose';
-import type { PaneWords } from '../../src/locales/words';
+import type { DriverFacts, PaneWords } from '../../src/locales/words';
 import { statuses } from '../../src/app/scenario';
-import { analyze, driverRules, refusalCodes } from '../../src/engine/index';
+import { analyze, driverRules, refusalCodes, type DriverReason } from '../../src/engine/index';
 import { bookOf, circle } from './world';
 
 type Asking = {
@@ -16,7 +16,41 @@ type Asking = {
 const counts: readonly [number][] = [[1], [2]];
 const texts: readonly [string][] = [['A']];
 const parties: readonly [string, string][] = [['A', 'B']];
-const drivers = driverRules.map(({ id, label }) => ({ id, label, evidence: 'Evidence.' }));
+const term = (party: string) => ({ party, part: 1, whole: 2, weight: 0.25, period: 'FY2025' });
+/** What the engine says of each driver: of four parties and of one, with a caveat and without. */
+const drivers = driverRules.flatMap(({ id, label }) => {
+  const one: DriverFacts = {
+    id,
+    label,
+    evidence: 'Evidence.',
+    terms: [term('Ada')],
+    termCount: 1,
+    reason: null,
+    unstated: 0,
+    leftOut: { parties: [], count: 0 },
+  };
+  const four: DriverFacts = {
+    ...one,
+    terms: ['Ada', 'Bell', 'Cray', 'Dell'].map(term),
+    termCount: 4,
+    unstated: 2,
+    leftOut: { parties: ['AMD'], count: 1 },
+  };
+  return [one, four];
+});
+const reasons: Readonly<Record<DriverReason, true>> = {
+  'nothing-returns': true,
+  'no-seller-revenue': true,
+  'no-kinds': true,
+  'no-outside-income': true,
+  'no-figures': true,
+};
+const without = (Object.keys(reasons) as DriverReason[]).map((reason): DriverFacts => ({
+  ...drivers[0],
+  terms: [],
+  termCount: 0,
+  reason,
+}));
 
 /** What each word that is a function is asked with, so that it goes down each of its ways: one and two, something and nothing. */
 const asked: Asking = {
@@ -33,10 +67,24 @@ const asked: Asking = {
     [2, 2],
   ],
   points: [['1', '2']],
-  driver: drivers.flatMap((driver): [typeof driver, string][] => [
-    [driver, '2'],
-    [driver, ''],
+  driver: [...drivers, ...without].map((driver): [DriverFacts, string] => [
+    driver,
+    driver.reason === null ? '14.6 %' : '',
   ]),
+  termOf: [['A', '1', '2']],
+  partOf: [['1', '2']],
+  andOthers: counts,
+  thresholds: [
+    [
+      [
+        { value: '0 %', points: '0' },
+        { value: '10 %', points: '6' },
+        { value: '50 %', points: '13' },
+      ],
+    ],
+  ],
+  scaledTo: texts,
+  firstOf: [[12, 40]],
   showCells: texts,
   dropped: texts,
   changedBy: [['A', '1', '2']],
@@ -47,8 +95,10 @@ const asked: Asking = {
     [2, 4, 2],
   ],
   figuresIn: texts,
+  columnWithoutHeading: texts,
   roleOf: texts,
-  amountsIn: texts,
+  amountsIn: [['m'], ['money']],
+  unit: [['m'], ['money']],
   issues: counts,
   more: counts,
   selectedRow: counts,
@@ -126,15 +176,22 @@ describe('the words of the pane', () => {
   });
 
   it('name every driver of the score and what it rests on, in Korean', () => {
-    for (const driver of drivers)
-      for (const value of ['14.6 %', '']) {
-        const { label, evidence } = ko.driver(driver, value);
-        expect([driver.id, label, evidence]).toEqual([
-          driver.id,
-          expect.stringMatching(hangul),
-          expect.stringMatching(hangul),
-        ]);
-      }
+    for (const driver of [...drivers, ...without]) {
+      const { label, evidence } = ko.driver(driver, '14.6 %');
+      expect([driver.id, label, evidence]).toEqual([
+        driver.id,
+        expect.stringMatching(hangul),
+        expect.stringMatching(hangul),
+      ]);
+    }
+    expect(new Set(without.map((driver) => ko.driver(driver, '').evidence)).size).toBe(without.length);
+  });
+
+  it('name the parties of a driver in Korean, and who is not in it', () => {
+    const share = drivers.find(({ id, termCount }) => id === 'circular-revenue' && termCount === 4);
+    expect(ko.driver(share as DriverFacts, '14.6 %').evidence).toBe(
+      '연 매출의 14.6 %는 판매자가 내보낸 돈이 돌아온 것입니다. Ada, Bell 외 2곳의 평균이며, 되돌아온 금액으로 가중합니다. 4곳 중 2곳은 매출이 주어지지 않아 시트 안의 규모로 대신했습니다. 매출이 주어지지 않아 빠진 곳: AMD.',
+    );
   });
 
   it('say every step of an analysis', () => {

@@ -3,7 +3,8 @@
  * office.js, the add-in's own page, and back into the cell.
  */
 import { join } from 'node:path';
-import { columnLetters } from '../../src/engine/index';
+import { seededRows } from '../../scripts/bench/sheet';
+import { columnLetters, readDealRange } from '../../src/engine/index';
 import type { Cell } from '../../src/engine/index';
 import { projectRoot } from '../../scripts/docs/caseFiles';
 import {
@@ -109,4 +110,31 @@ describe('formulas that are typed', () => {
         });
     });
   }
+
+  it('a formula over a long range is answered in the worker, its next one too', async () => {
+    const rows = seededRows('mesh', 150, 1_500, 3);
+    const inputs = rows.map((row) => row.map((cell) => (typeof cell === 'object' ? null : cell)));
+    const expected = rangeAnswers(rows);
+    await workbench.page.evaluate((cells) => {
+      const workbook = window.looplensWorkbench?.workbook;
+      if (workbook === undefined) return;
+      const [bottom, right] = [cells.length - 1, cells[0].length - 1];
+      workbook.write(workbook.addSheet('Long').id, { top: 0, left: 0, bottom, right }, cells);
+    }, inputs);
+    await workbench.addSheet('Over it');
+    await workbench.front('Over it');
+    await workbench.type('A1', "=DEAL.CIRCULARITY('Long'!A1:H1501)");
+    expect(await workbench.answered('A1')).toBeCloseTo(expected.circularity, 12);
+    await workbench.type('A2', "=DEAL.RISK('Long'!A1:H1501)");
+    expect(await workbench.answered('A2')).toBe(expected.risk);
+    const workers = workbench.page.workers().map((worker) => new URL(worker.url()).pathname);
+    expect(workers.filter((path) => path.endsWith('/functions.js'))).toHaveLength(1);
+  });
 });
+
+/** What the engine answers without any spreadsheet. */
+function rangeAnswers(rows: readonly (readonly Cell[])[]): { circularity: number; risk: number } {
+  const outcome = readDealRange({ name: 'Long', top: 0, left: 0, rows }, new Map());
+  if (!outcome.ok) throw new Error(outcome.message);
+  return { circularity: outcome.sheet.circularity('headline'), risk: outcome.sheet.risk(null) };
+}

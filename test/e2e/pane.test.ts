@@ -33,7 +33,7 @@ describe('the pane beside the sample deals', () => {
 
   it('finds the table of deals, answers in a sentence and says what it read', async () => {
     expect((await pane.answer.textContent())?.replace(/\s/g, ' ')).toBe(
-      '28.3 % of the money in this sheet can go round: 644.0 of 2,279.6 USD bn, most of it between Amazon, AMD and Nvidia.',
+      '28.3 % of the money in this sheet can go round: 644.0 of 2,279.6 USD bn, most of it back to Amazon, AMD and Nvidia.',
     );
     const table = pane.view.getByRole('combobox', { name: 'Deals are in' });
     expect(await table.locator('option').first().textContent()).toBe("Deals ('Deal ledger'!A1:Q86)");
@@ -62,13 +62,36 @@ describe('the pane beside the sample deals', () => {
     expect(drivers.reduce((sum, { points }) => sum + points, 0)).toBe(59.5);
   });
 
-  it('opens a driver to its evidence and goes to a cell of it', async () => {
-    await pane.view.locator('summary').filter({ hasText: 'Most exposed seller' }).click();
-    const cell = pane.view.locator('details[open]').getByRole('button').first();
-    const [, sheet, row] =
-      /Show '(.+)'![A-Z]+(\d+)/.exec((await cell.getAttribute('aria-label')) ?? '') ?? [];
-    await cell.click();
-    await pane.selects(sheet, Number(row));
+  it('opens every driver with points to its amounts, its thresholds and cells that are selected when they are clicked', async () => {
+    for (const summary of await pane.view.locator('ol li details summary').all()) {
+      const [, points] = /([\d.]+) of [\d.]+$/.exec(await summary.innerText()) ?? [];
+      expect(Number(points)).toBeGreaterThan(0);
+      await summary.click();
+      const opened = pane.view.locator('details[open]');
+      const text = (await opened.innerText()).replace(/\s/g, ' ');
+      expect(text).toMatch(/[\d.,]+ (?:of|\/) [\d.,]+.* USD bn/);
+      expect(text).toMatch(/[\d.]+ points up to .+ from .+/);
+      const cells = opened.getByRole('button');
+      const links = await cells.count();
+      expect(links).toBeGreaterThan(0);
+      expect(links).toBeLessThanOrEqual(12);
+      for (const cell of [cells.first(), cells.last()]) {
+        const name = (await cell.getAttribute('aria-label')) ?? '';
+        const [, sheet, column, row] = /: Show '(.+)'!([A-Z])(\d+) in the sheet$/.exec(name) ?? [];
+        await cell.click();
+        await pane.selects(sheet, Number(row), column.charCodeAt(0) - 65);
+      }
+      await summary.click();
+    }
+  });
+
+  it('says of a driver how many cells there are where it links only the first', async () => {
+    const summary = pane.view.locator('summary').filter({ hasText: 'Circular share of revenue' });
+    await summary.click();
+    await pane.says('first 12 of 34');
+    await pane.says(/^Nvidia 54\.3\sof\s215\.9, .* and 3 others,\sUSD\sbn$/);
+    await pane.says(/^0 points up to 0\s%, 11\.7 at 10\s%, 16\.6 at 25\s%, 19\.5 from 50\s%$/);
+    await summary.click();
   });
 
   it('ranks the loops, lights the one that is selected and shows its legs with their cells', async () => {

@@ -3,7 +3,7 @@ import { AnswerError, badInput, toHostError } from '../../src/functions/answerEr
 import { answerTable } from '../../src/functions/answerCells';
 import { functionsById } from '../../src/functions/associate';
 import { withoutZeroBlanks } from '../../src/engine/blanks';
-import { contentDigest } from '../../src/functions/contentDigest';
+import { ContentDigest } from '../../src/functions/contentDigest';
 import { isPlaceholder, numberIn } from '../../src/functions/numberText';
 import { placeOf, spoken } from '../../src/functions/place';
 import { plainCell } from '../../src/functions/plainCell';
@@ -26,6 +26,12 @@ const entity = (name: string) => ({
   basicValue: '#VALUE!',
   properties: { Price: { type: 'Double', basicValue: 1 } },
 });
+
+function contentDigest(rows: readonly (readonly unknown[])[]): string {
+  const digest = new ContentDigest();
+  rows.forEach((row) => digest.add(row));
+  return digest.text();
+}
 
 describe('cells as Excel hands them over', () => {
   it('data types give the value that the user sees', () => {

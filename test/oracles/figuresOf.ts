@@ -30,6 +30,7 @@ export function figuresOf(ledger: Ledger, revenue: Record<string, number> | read
     >,
     lines: figures.map((figure, index) => ({
       column: -1,
+      itemRows: {},
       period: '2025',
       firstDay: NO_DAY,
       lastDay: NO_DAY,

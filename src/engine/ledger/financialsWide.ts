@@ -5,6 +5,7 @@ import { draft, hasFigures, periodOfCell } from './figureDrafts';
 import { itemOfLabel } from './financialWords';
 import { cellText, folded, isBlank, quoted } from './text';
 import { unitOfHeading } from './unitHint';
+import { say } from '../sentence';
 
 /** A corner cell that says what the labels are, not whose they are. */
 const CORNER =
@@ -52,15 +53,16 @@ export function wideLines(context: Context): Draft[] {
     };
     periods.forEach((period, k) => {
       lines[k] ??= draft(row, party, heads[k].text, heads[k].span, period.column);
-      if (Number.isNaN(lines[k][role]))
+      if (Number.isNaN(lines[k][role])) {
         lines[k][role] = figure(context, sheet.grid.at(row, period.column), row, period.column, role, known);
-      else
+        lines[k].itemRows[role] = row;
+      } else
         log.cell(
           'item-repeated',
           'warning',
           row,
           itemColumn,
-          `Item ${quoted(label)} stands twice for ${quoted(party)}; the first is used`,
+          say`Item ${quoted(label)} stands twice for ${quoted(party)}; the first is used`,
         );
     });
   }

@@ -12,6 +12,9 @@ import type { Graph } from '../kernel/graph';
 
 const guaranteeWeight = 0.25;
 
+/** The part of a guarantee's amount that counts as funding. */
+export const guaranteePart = (basis: Basis): number => (basis === 'headline' ? guaranteeWeight : 1);
+
 export interface ClassAmounts {
   /** By arc: everything. */
   readonly all: Float64Array;
@@ -23,7 +26,7 @@ export function classAmounts(ledger: Ledger, graph: Graph, basis: Basis, amount:
   const all = new Float64Array(graph.arcs);
   const funding = new Float64Array(graph.arcs);
   const spend = new Float64Array(graph.arcs);
-  const pi = basis === 'headline' ? guaranteeWeight : 1;
+  const pi = guaranteePart(basis);
   for (let deal = 0; deal < ledger.deals; deal++) {
     const arc = graph.arcOfRow[deal];
     if (arc < 0) continue;

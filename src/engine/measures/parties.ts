@@ -17,7 +17,7 @@ import { statedRevenues, type StatedRevenue } from './revenue';
 import { coreOf, returnFlows, type Core } from './roundTrip';
 import type { RowsOfArcs } from './rowsOfArcs';
 import type { Solved } from './solved';
-import { clearingOf, unclearedRoundTrips } from './uncleared';
+import { clearingOf, unclearedRoundTrips, type Clearing } from './uncleared';
 import type { LoopList } from '../kernel/loops';
 
 export interface Parties {
@@ -48,6 +48,9 @@ export interface Parties {
   readonly matched: Float64Array;
   /** Parties whose round trips were measured. */
   readonly measured: Int32Array;
+  /** What the uncleared round trips were measured over. */
+  readonly core: Core;
+  readonly clearing: Clearing;
 }
 
 /** Flows are bounded to about this many arcs in all; a sheet of a few thousand deals never reaches it. */
@@ -121,6 +124,8 @@ export function measureParties(
     annual,
     matched,
     measured: Int32Array.from(measured),
+    core,
+    clearing,
   };
 }
 

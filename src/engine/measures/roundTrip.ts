@@ -101,6 +101,20 @@ export class ReturnFlows {
     return flow;
   }
 
+  /** By arc: one flow of that size, of the many there may be; nothing is said of arcs without any. O(arcs of the component). */
+  along(party: number): ReadonlyMap<number, number> {
+    const flows = new Map<number, number>();
+    if (this.of(party) === 0) return flows;
+    const part = this.parts.of[party];
+    const network = this.network(part);
+    const first = this.core.start[part];
+    for (let index = first; index < this.core.start[part + 1]; index++) {
+      const flow = network.flow(index - first);
+      if (flow > 0) flows.set(this.core.arcs[index], flow);
+    }
+    return flows;
+  }
+
   /** Whether anything may leave and anything may return at all: most parties settle here. */
   private canReturn(party: number): boolean {
     const { graph, core, capacity } = this;

@@ -7,29 +7,40 @@
  * its part of the overall score, so the points add up to it.
  * It is evidence, never a verdict: it says how much of what the sheet shows returns, and what does not clear it.
  */
-import type { DriverReport } from '../analysis';
 import type { DriverValue } from './driverValue';
 import { addUp, step } from './addUp';
-import { driverRules, pillarWeights, pointsOn } from './thresholds';
+import { driverRules, pillarWeights, pointsOn, type DriverRule } from './thresholds';
+
+export interface ScoredDriver {
+  readonly rule: DriverRule;
+  readonly driver: DriverValue;
+  readonly points: number;
+  /** Points that it could bring at most; 0 without data. */
+  readonly most: number;
+}
 
 export interface Score {
   readonly overall: number;
   readonly roundTrip: number;
   readonly capex: number | null;
-  readonly drivers: readonly DriverReport[];
+  readonly drivers: readonly ScoredDriver[];
   readonly evidence: { readonly used: number; readonly of: number };
 }
 
+/** `values`: one for each rule, in any order. */
 export function score(values: readonly DriverValue[]): Score {
-  const byId = new Map(values.map((value) => [value.id, value]));
-  const known = driverRules.map((rule) => byId.get(rule.id)).map((value) => (value?.value ?? null) !== null);
+  const drivers = driverRules.map((rule) => {
+    const driver = values.find((value) => value.id === rule.id);
+    if (driver === undefined) throw new Error(`The score has no driver "${rule.id}".`);
+    return driver;
+  });
   const weights = driverRules.map((rule, index) =>
-    known[index] ? (pillarWeights[rule.pillar] * rule.weight) / 100 : 0,
+    drivers[index].value === null ? 0 : (pillarWeights[rule.pillar] * rule.weight) / 100,
   );
   const available = weights.reduce((sum, weight) => sum + weight, 0);
-  const marks = driverRules.map((rule) => {
-    const value = byId.get(rule.id);
-    return value === undefined || value.value === null ? 0 : value.scale * pointsOn(rule.curve, value.value);
+  const marks = driverRules.map((rule, index) => {
+    const { value, scale } = drivers[index];
+    return value === null ? 0 : scale * pointsOn(rule.curve, value);
   });
   const most = weights.map((weight) => (available > 0 ? (100 * weight) / available : 0));
   const { total, parts } = addUp(
@@ -50,22 +61,14 @@ export function score(values: readonly DriverValue[]): Score {
     overall: total,
     roundTrip: pillar('roundTrip') ?? 0,
     capex: pillar('capex'),
-    drivers: driverRules.map((rule, index): DriverReport => {
-      const value = byId.get(rule.id);
-      return {
-        id: rule.id,
-        pillar: rule.pillar,
-        label: rule.label,
-        value: value?.value ?? null,
-        unit: rule.unit,
-        points: parts[index],
-        weight: available > 0 ? Math.round((1000 * weights[index]) / available) / 10 : 0,
-        evidence: value?.evidence ?? '',
-        cells: value?.cells ?? [],
-      };
-    }),
+    drivers: driverRules.map((rule, index) => ({
+      rule,
+      driver: drivers[index],
+      points: parts[index],
+      most: most[index],
+    })),
     evidence: {
-      used: known.filter(Boolean).length,
+      used: drivers.filter(({ value }) => value !== null).length,
       of: driverRules.length,
     },
   };

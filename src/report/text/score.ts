@@ -11,6 +11,8 @@ type Score = Analysis['score'];
 type Driver = Score['drivers'][number];
 
 const barLength = 12;
+/** A line of them: the report is read, and the JSON has more. */
+const mostCells = 6;
 const pillars = ['roundTrip', 'capex'] as const;
 
 export function score(page: Page): string[] {
@@ -62,11 +64,14 @@ function driverLines(page: Page, driver: Driver): string[] {
   ];
 }
 
-/** The evidence with its cells in brackets at the end, unless it names them itself. */
+/** The evidence with its cells in brackets at the end, unless it names them itself; how many there are where they are cut. */
 function evidenceOf(page: Page, driver: Driver): string {
   const evidence = visible(driver.evidence);
   const cells = driver.cells.filter((cell) => !driver.evidence.includes(cell));
-  return cells.length === 0 ? evidence : `${evidence.replace(/\.$/, '')} (${cellList(page, cells, 6)}).`;
+  if (cells.length === 0) return evidence;
+  const list = cellList(page, cells.slice(0, mostCells), mostCells);
+  const cut = driver.cellCount > mostCells ? `first ${mostCells} of ${grouped(driver.cellCount, 0)}: ` : '';
+  return `${evidence.replace(/\.$/, '')} (${cut}${list}).`;
 }
 
 function bar(page: Page, driver: Driver): string {

@@ -26,6 +26,12 @@ export function driverValue({ value, unit }: Analysis['score']['drivers'][number
   return unit === 'share' ? percent(value) : ratio(value);
 }
 
+/** A value at which points turn: 10 %, 0.5; no decimals that it does not have. */
+export function threshold(value: number, unit: Analysis['score']['drivers'][number]['unit']): string {
+  const number = Number((unit === 'share' ? 100 * value : value).toFixed(2));
+  return unit === 'share' ? `${number}\u00a0%` : String(number);
+}
+
 /** A stranger's text for the screen: one line, nothing invisible, and no longer than it needs to be. */
 export function shownText(text: string, most = 80): string {
   const line = visible(text.length > most * 4 ? text.slice(0, most * 4) : text);

@@ -1,10 +1,13 @@
+import { driverReports } from '../../../src/engine/describe/drivers/driverReports';
 import { measure } from '../../../src/engine/measured';
 import { figuresOf, type Figure } from '../../oracles/figuresOf';
 import { dayOf, ledgerOf, type DealLine } from '../../oracles/ledgerOf';
 
 function scoreOf(lines: readonly DealLine[], figures: readonly Figure[] | null = null) {
   const ledger = ledgerOf(lines);
-  return measure(ledger, figures === null ? null : figuresOf(ledger, figures), 'headline').score;
+  const financials = figures === null ? null : figuresOf(ledger, figures);
+  const measured = measure(ledger, financials, 'headline');
+  return { ...measured.score, drivers: driverReports(measured, financials) };
 }
 
 const swap: DealLine[] = [
@@ -69,7 +72,7 @@ describe('the score', () => {
     const score = scoreOf(swap, [{ party: 'Duke', revenue: 75.6 }]);
     const share = score.drivers.find((driver) => driver.id === 'circular-revenue');
     expect(share?.value).toBeCloseTo(0.22 / 75.6, 9);
-    expect(share?.cells).toEqual(['Figures!C2']);
+    expect(share?.cells).toEqual(['Figures!C2', 'Deals!D2', 'Deals!D3']);
   });
 
   it('keeps a small loop of unknown companies small in a large sheet', () => {

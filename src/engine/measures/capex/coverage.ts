@@ -4,7 +4,7 @@
  * period without both figures is left out. null when nothing is left or capex is 0. O(periods).
  * Source: standard (operating cash flow to capex); DEAL.CAPEX_COVERAGE.
  */
-export function capexCoverage(cash: readonly number[], capex: readonly number[]): number | null {
+export function capexCoverage(cash: ArrayLike<number>, capex: ArrayLike<number>): number | null {
   return ratioOfSums(cash, capex);
 }
 
@@ -14,7 +14,7 @@ export function cashFromRevenue(revenue: number, cashMargin: number): number {
 }
 
 /** Sum of a / sum of b over the positions where both are numbers; null when there are none or b sums to 0 or less. */
-export function ratioOfSums(a: readonly number[], b: readonly number[]): number | null {
+export function ratioOfSums(a: ArrayLike<number>, b: ArrayLike<number>): number | null {
   let above = 0;
   let below = 0;
   for (let index = 0; index < Math.min(a.length, b.length); index++) {

@@ -4,6 +4,6 @@
  */
 import { ratioOfSums } from './coverage';
 
-export function capexIntensity(capex: readonly number[], revenue: readonly number[]): number | null {
+export function capexIntensity(capex: ArrayLike<number>, revenue: ArrayLike<number>): number | null {
   return ratioOfSums(capex, revenue);
 }

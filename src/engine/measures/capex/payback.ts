@@ -40,7 +40,7 @@ const mostYears = 1e6;
  */
 export function paybackOfYears(
   capex: number,
-  revenues: readonly number[],
+  revenues: ArrayLike<number>,
   cashMargin = 1,
   growth = 0,
   discount = 0,

@@ -29,7 +29,7 @@ export function Needed({ line }: { line: CapexLine }) {
     <div>
       <Text as="h2" className={styles.subheading}>
         <span>{words.needed}</span>
-        <span className={styles.quiet}>{`${shownText(line.period, 24)}, ${money.unit}`}</span>
+        <span className={styles.quiet}>{`${shownText(line.period, 24)}, ${words.unit(money.unit)}`}</span>
       </Text>
       <dl className={pair}>
         <div className={entry}>

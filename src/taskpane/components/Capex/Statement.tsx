@@ -26,7 +26,7 @@ export function Statement({ line }: { line: CapexLine }) {
     <div>
       <Text as="h2" className={subheading}>
         <span>{words.figuresOf(shownText(line.period, 24))}</span>
-        <span className={quiet}>{money.unit}</span>
+        <span className={quiet}>{words.unit(money.unit)}</span>
       </Text>
       <dl className={styles.list}>
         {entriesOf(words, money.text).map(([label, value, write, help]) => (

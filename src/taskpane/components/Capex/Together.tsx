@@ -46,6 +46,9 @@ export function Together() {
   );
 }
 
+/** One line of them: the overview has more. */
+const mostCells = 6;
+
 interface SumProps {
   readonly driver: DriverReport;
   readonly before: DriverReport | null;
@@ -64,11 +67,12 @@ function Sum({ driver, before, range }: SumProps) {
         {label}
         {driver.cells.length > 0 && (
           <span className={styles.cells}>
-            {driver.cells.map((cell) => (
+            {driver.cells.slice(0, mostCells).map((cell) => (
               <CellLink key={cell} cell={cell}>
                 {cellIn(range, cell)}
               </CellLink>
             ))}
+            {driver.cellCount > mostCells && <span>{words.firstOf(mostCells, driver.cellCount)}</span>}
           </span>
         )}
       </dt>

@@ -58,8 +58,20 @@ export const useWaterfallStyles = makeStyles({
     margin: 0,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
+    // Korean breaks between words; names can be one long word.
+    wordBreak: 'keep-all',
+    overflowWrap: 'anywhere',
   },
-  cells: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, marginTop: '2px' },
+  whyNumbers: {
+    display: 'block',
+    margin: '2px 0 0',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    wordBreak: 'keep-all',
+    overflowWrap: 'anywhere',
+  },
+  cells: { marginTop: '2px' },
   evidence: {
     display: 'block',
     margin: `${tokens.spacingVerticalXS} 0 0`,

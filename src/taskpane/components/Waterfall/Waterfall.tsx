@@ -3,18 +3,19 @@
  * opens to what it rests on, down to the cells.
  */
 import { Text } from '@fluentui/react-components';
-import type { DriverReport } from '../../../engine/index';
+import type { Analysis, DriverReport } from '../../../engine/index';
 import { shown } from '../../../app/state';
-import { driverValue, mostPoints, points } from '../../context/figures';
+import { driverValue, mostPoints, points, shownText } from '../../context/figures';
 import { usePane, useSelect } from '../../context/usePane';
-import { CellLink } from '../CellLink/CellLink';
+import { DriverDetails } from './DriverDetails';
 import { useWaterfallStyles } from './Waterfall.styles';
 
 export function Waterfall() {
   const { words } = usePane();
   const styles = useWaterfallStyles();
-  const score = useSelect((state) => shown(state)?.score);
-  if (score === undefined) return null;
+  const analysis = useSelect(shown);
+  if (analysis === null) return null;
+  const { score } = analysis;
   let sum = 0;
   return (
     <section>
@@ -25,7 +26,7 @@ export function Waterfall() {
         {score.drivers.map((driver) => {
           const from = sum;
           sum += driver.points;
-          return <Driver key={driver.id} driver={driver} from={from} />;
+          return <Driver key={driver.id} driver={driver} from={from} analysis={analysis} />;
         })}
         <li className={styles.total}>
           <span>{words.total}</span>
@@ -40,11 +41,17 @@ export function Waterfall() {
   );
 }
 
-function Driver({ driver, from }: { driver: DriverReport; from: number }) {
+interface DriverProps {
+  readonly driver: DriverReport;
+  readonly from: number;
+  readonly analysis: Analysis;
+}
+
+function Driver({ driver, from, analysis }: DriverProps) {
   const { words } = usePane();
   const styles = useWaterfallStyles();
   const value = driverValue(driver);
-  const { label, evidence } = words.driver(driver, value);
+  const { label, evidence } = words.driver(harmless(driver), value);
   return (
     <li>
       <details className={styles.driver}>
@@ -58,21 +65,25 @@ function Driver({ driver, from }: { driver: DriverReport; from: number }) {
           </span>
           <Bar from={from} points={driver.points} weight={driver.weight} />
         </summary>
-        <div className={styles.why}>
-          <Text as="p" className={styles.whyText}>
-            {evidence}
-          </Text>
-          {driver.cells.length > 0 && (
-            <div className={styles.cells}>
-              {driver.cells.map((cell) => (
-                <CellLink key={cell} cell={cell} />
-              ))}
-            </div>
-          )}
-        </div>
+        <DriverDetails driver={driver} evidence={evidence} analysis={analysis} />
       </details>
     </li>
   );
+}
+
+/** The sentence names parties as the sheet does. */
+function harmless(driver: DriverReport): DriverReport {
+  const party = (name: string): string => shownText(name, 40);
+  return {
+    ...driver,
+    evidence: shownText(driver.evidence, 600),
+    terms: driver.terms.map((term) => ({
+      ...term,
+      party: party(term.party),
+      period: term.period === null ? null : party(term.period),
+    })),
+    leftOut: { ...driver.leftOut, parties: driver.leftOut.parties.map(party) },
+  };
 }
 
 interface BarProps {
