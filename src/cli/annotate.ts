@@ -9,7 +9,6 @@ import { withoutReport, type RunOptions } from '../report/annotate/state';
 import { wrap } from '../report/text/columns';
 import { count } from '../report/text/numbers';
 import { visible } from '../report/visible';
-import { areaCells } from '../workbook/operations';
 import type { Operation, Snapshot } from '../workbook/port';
 import type { AnnotateRequest } from './annotateRequest';
 import { exitCodes } from './exitCodes';
@@ -111,16 +110,11 @@ function written(output: string, { operations, report, last, state }: Annotation
         : sum,
     0,
   );
-  const values = operations.find(
-    (operation) => operation.kind === 'write' && operation.sheet !== report && state.values !== null,
-  );
   const parts = [
     `the sheet "${report}"`,
     ...(comments > 0 ? [count(comments, 'comment')] : []),
     ...(rows > 0 ? [`a highlight on ${count(rows, 'row')}`] : []),
-    ...(values !== undefined && values.kind === 'write'
-      ? [`a column of ${areaCells(values.area)} cells`]
-      : []),
+    ...(state.values === null ? [] : ['a column with what each row carries']),
   ];
   const what =
     parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;

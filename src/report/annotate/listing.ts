@@ -40,6 +40,8 @@ export function listingOf(operations: readonly Operation[]): string[] {
 }
 
 function written({ sheet, area, cells }: Extract<Operation, { kind: 'write' }>): string[] {
+  if (cells.every((row) => row.every((cell) => cell === null)))
+    return [`${visible(areaAddress(sheet, area))}  made empty`];
   return cells.flatMap((row, down) =>
     row.flatMap((cell, across) => {
       const text = shown(cell);

@@ -68,7 +68,7 @@ export function annotationPlan(
     );
   const money = moneyOf(analysis.ledger, (unit) => fit(visible(unit), 5));
   const removal = removalPlan(book, true);
-  const onSheet = besideTheCells(book, analysis, sheet, deals, wishes);
+  const onSheet = besideTheCells(book, analysis, sheet, deals, wishes, removal.operations);
   const state: RunState = {
     engine: analysis.engine.version,
     rules: analysis.engine.rules,
@@ -132,6 +132,7 @@ function besideTheCells(
   sheet: Sheet,
   deals: readonly DealReport[],
   wishes: AnnotateWishes,
+  removed: readonly Operation[],
 ): OnSheet {
   const marks = book.marks?.sheets.find((known) => known.sheet === sheet.name);
   if (marks?.isProtected === true)
@@ -149,8 +150,11 @@ function besideTheCells(
   const comments = wishes.comments
     ? commentPlan(analysis, sheet, findings, marks?.comments ?? [], money)
     : { operations: [], crowded: [] };
+  const old = removed.flatMap((operation) =>
+    operation.kind === 'write' && operation.sheet === sheet.name ? [operation.area] : [],
+  );
   const values = wishes.values
-    ? valuesPlan(analysis, sheet, deals, money)
+    ? valuesPlan(analysis, sheet, deals, money, old)
     : { operations: [], kept: null, notes: [] };
   const crowded =
     comments.crowded.length === 0

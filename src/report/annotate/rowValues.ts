@@ -33,6 +33,8 @@ export function valuesPlan(
   sheet: Sheet,
   deals: readonly DealReport[],
   money: Money,
+  /** Of the last run, which go before these are written. */
+  old: readonly Area[],
 ): ValuesPlan {
   const range = placeOf(analysis.input.range);
   if (range === null || deals.length === 0) return { operations: [], kept: null, notes: [] };
@@ -40,7 +42,7 @@ export function valuesPlan(
   // Above the first deal: the heading of the table, or the row before where it has none.
   const top = Math.max(0, first - 1);
   const bottom = deals.reduce((last, { row }) => Math.max(last, row - 1), first);
-  const column = freeColumn(sheet, { ...range, top, bottom });
+  const column = freeColumn(sheet, { ...range, top, bottom }, old);
   if (column === null)
     return {
       operations: [],
@@ -58,7 +60,12 @@ export function valuesPlan(
   const area = { top, left: column, bottom, right: column };
   return {
     operations: [{ kind: 'write', sheet: sheet.name, area, cells }],
-    kept: { sheet: sheet.name, heading, column, top, digest: digestOf(cells.map(([cell]) => cell)) },
+    kept: {
+      sheet: sheet.name,
+      heading,
+      count: cells.filter(([cell]) => cell !== null).length,
+      digest: digestOf(cells.map(([cell]) => cell)),
+    },
     notes:
       others === 0
         ? []
@@ -67,9 +74,12 @@ export function valuesPlan(
 }
 
 /** The first that is empty beside the rows, and the one before it too. */
-function freeColumn(sheet: Sheet, { top, bottom, right }: Area): number | null {
+function freeColumn(sheet: Sheet, { top, bottom, right }: Area, old: readonly Area[]): number | null {
+  const isOld = (row: number, column: number): boolean =>
+    old.some((area) => area.left === column && row >= area.top && row <= area.bottom);
   const isFree = (column: number): boolean => {
-    for (let row = top; row <= bottom; row++) if (sheet.grid.at(row, column) !== null) return false;
+    for (let row = top; row <= bottom; row++)
+      if (sheet.grid.at(row, column) !== null && !isOld(row, column)) return false;
     return !sheet.merges.some(
       (area) => area.left <= column && area.right >= column && area.top <= bottom && area.bottom >= top,
     );
@@ -91,7 +101,7 @@ export function valuesRemoval(
     for (let row = grid.top; row < grid.top + grid.rows; row++)
       for (let column = grid.left; column < grid.left + grid.columns; column++) {
         if (grid.at(row, column) !== heading) continue;
-        const cells = below(sheet, row, column);
+        const cells = below(sheet, row, column, values.count);
         const area = { top: row, left: column, bottom: row + cells.length - 1, right: column };
         if (digestOf(cells) === values.digest)
           return {
@@ -109,14 +119,18 @@ export function valuesRemoval(
   return { operations: [], notes: [] };
 }
 
-/** The heading and what stands under it, blanks between included and blanks at the end not. */
-function below({ grid }: Sheet, top: number, column: number): Cell[] {
+/** The heading and what stands under it, as many values as were written; blanks between them do not count. */
+function below({ grid }: Sheet, top: number, column: number, count: number): Cell[] {
   const cells: Cell[] = [];
-  for (let row = top; row < grid.top + grid.rows; row++) cells.push(grid.at(row, column));
-  while (cells.at(-1) === null) cells.pop();
+  let left = count;
+  for (let row = top; row < grid.top + grid.rows && left > 0; row++) {
+    const cell = grid.at(row, column);
+    cells.push(cell);
+    if (cell !== null) left--;
+  }
   return cells;
 }
 
 function digestOf(cells: readonly unknown[]): string {
-  return digestOfTexts(cells.map((cell) => (cell === null ? '' : String(cell))));
+  return digestOfTexts(cells.filter((cell) => cell !== null).map(String));
 }

@@ -47,8 +47,7 @@ export interface RunState {
   readonly values: {
     readonly sheet: string;
     readonly heading: string;
-    readonly column: number;
-    readonly top: number;
+    readonly count: number;
     readonly digest: string;
   } | null;
 }
@@ -164,7 +163,7 @@ function isState(value: unknown): value is RunState {
     (values === null ||
       (isObject(values) &&
         ['sheet', 'heading', 'digest'].every((key) => isText(values[key])) &&
-        ['column', 'top'].every((key) => isNumber(values[key]))))
+        ['count'].every((key) => isNumber(values[key]))))
   );
 }
 
