@@ -1,7 +1,9 @@
 /** Every way in which opening or scoring a file can fail, as an exit code and a sentence. */
 import { visible } from '../report/visible';
 import { FileRefused } from '../workbook/file/refusal';
+import { Refusal } from '../workbook/port';
 import { exitCodes } from './exitCodes';
+import { NotWritten } from './files';
 import { UsageError } from './usage';
 
 export interface Failure {
@@ -33,6 +35,11 @@ export function failureOf(error: unknown, path: string): Failure | null {
       code: error.code,
       message: visible(error.message),
     };
+  if (error instanceof Refusal)
+    return error.cause instanceof FileRefused
+      ? failureOf(error.cause, path)
+      : { exit: exitCodes.notChanged, code: error.why, message: visible(error.message) };
+  if (error instanceof NotWritten) return notWritten(error);
   const code = systemCode(error);
   if (code === null) return null;
   const quoted = `"${visible(path)}"`;
@@ -40,6 +47,26 @@ export function failureOf(error: unknown, path: string): Failure | null {
     ? system[code](quoted)
     : `${quoted} could not be read (${visible(code)}).`;
   return { exit: exitCodes.unreadable, code, message };
+}
+
+const unwritten: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'a part of its path is not a folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission is missing',
+  EPERM: 'permission is missing',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EBUSY: 'it is open in another program',
+};
+
+function notWritten({ path, cause }: NotWritten): Failure | null {
+  const code = systemCode(cause);
+  if (code === null) return null;
+  const why = Object.hasOwn(unwritten, code) ? unwritten[code] : visible(code);
+  const message = `"${visible(path)}" was not written: ${why}. Whatever was there before is still there.`;
+  return { exit: exitCodes.notWritten, code, message };
 }
 
 /** 'ENOENT' of an error of the system; null for every other error. */

@@ -1,10 +1,11 @@
 /** The disk, standard input and zlib, as the file adapter wants them. */
-import { open } from 'node:fs/promises';
+import { chmod, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createInflateRaw, type ZlibOptions } from 'node:zlib';
+import { createDeflateRaw, createInflateRaw, type InflateRaw, type ZlibOptions } from 'node:zlib';
 import { FileRefused } from '../workbook/file/refusal';
-import { bytesSource, type ByteSource, type Inflate } from '../workbook/file/source';
+import { bytesSource, type ByteSource, type Deflate, type Inflate } from '../workbook/file/source';
 
 /** Standard input has no size to look at before: this much of it is kept and no more. */
 const MOST_INPUT = 512 * 1024 * 1024;
@@ -70,17 +71,63 @@ export async function stdinSource(stream: AsyncIterable<Uint8Array | string>): P
 }
 
 /** zlib's raw inflate, on its own thread; it waits when nobody reads, and passes its errors on. */
-export const inflateNode: Inflate = async function* (compressed) {
-  const inflate = createInflateRaw(inflating);
+export const inflateNode: Inflate = (compressed) => through(createInflateRaw(inflating), compressed);
+
+export const deflateNode: Deflate = (plain) => through(createDeflateRaw({ level: 6 }), plain);
+
+async function* through(zlib: InflateRaw, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   // The pipeline's failure arrives through the stream that is read below; here it is only kept from being unhandled.
-  const fed = pipeline(Readable.from(compressed, { objectMode: false }), inflate).then(
+  const fed = pipeline(Readable.from(bytes, { objectMode: false }), zlib).then(
     () => null,
     (error: unknown) => error,
   );
   try {
-    for await (const chunk of inflate) yield chunk as Uint8Array;
+    for await (const chunk of zlib) yield chunk as Uint8Array;
   } finally {
-    inflate.destroy();
+    zlib.destroy();
     await fed;
   }
-};
+}
+
+/** A file that was not written, and the error of the system. */
+export class NotWritten extends Error {
+  constructor(
+    readonly path: string,
+    error: unknown,
+  ) {
+    super(`"${path}" was not written.`, { cause: error });
+  }
+}
+
+/**
+ * Puts bytes in the place of a file: into another beside it first, onto the disk, and then under its name, so that at
+ * every moment there is the old file or the new one. A link is followed. Throws NotWritten.
+ */
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    const before = await stat(path).catch(missing);
+    const target = before === null ? path : await realpath(path);
+    const beside = join(dirname(target), `.${basename(target)}.${process.pid}.looplens`);
+    try {
+      const handle = await open(beside, 'wx', 0o666);
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      if (before !== null) await chmod(beside, before.mode & 0o7777);
+      await rename(beside, target);
+    } catch (error) {
+      await rm(beside, { force: true });
+      throw error;
+    }
+  } catch (error) {
+    throw new NotWritten(path, error);
+  }
+}
+
+function missing(error: unknown): null {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+  throw error;
+}

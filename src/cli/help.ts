@@ -1,7 +1,7 @@
 /** The pages of help: what a newcomer needs on one screen, every option in 80 columns. */
 import { hanging } from '../report/text/columns';
 import { exitCodeMeanings } from './exitCodes';
-import { optionGroups } from './options';
+import { annotateOptions, removeOptions, scoreOptions, verifyOptions, type OptionGroup } from './options';
 
 const width = 80;
 
@@ -10,16 +10,19 @@ export function generalHelp(): string {
 and whether the revenue in it can carry the capital spending behind it.
 
 Usage
-  looplens score FILE...       score workbooks (.xlsx, .xlsm) or CSV files
-  looplens score --help        all options, with examples
-  looplens help exit-codes     what the exit code says
+  looplens score FILE...         score workbooks (.xlsx, .xlsm) or CSV files
+  looplens annotate FILE -o OUT  a copy with comments and a report sheet in it
+  looplens verify FILE           whether that report still matches the deals
+  looplens remove FILE -o OUT    a copy without anything that Looplens wrote
+  looplens COMMAND --help        all options, with examples
+  looplens help exit-codes       what the exit code says
   looplens --version
 
 First try
   looplens score deals.xlsx
 
-The file is read, never written, and nothing leaves this machine. The report
-holds evidence with its cells, not a verdict.
+Nothing leaves this machine. A file is only written where -o names it, and then
+whole or not at all. The report holds evidence with its cells, not a verdict.
 `;
 }
 
@@ -31,13 +34,7 @@ export function scoreHelp(limitNames: readonly string[]): string {
     'by itself (payer, receiver, amount; kind, status, date and more where they are),',
     'in English and Korean. FILE is .xlsx, .xlsm, .csv or .tsv; - is standard input.',
   ];
-  for (const group of optionGroups) {
-    lines.push('', group.title);
-    for (const option of group.options) {
-      const name = `  --${option.name}${option.value === undefined ? '' : ` ${option.value}`}`;
-      lines.push(...hanging(name.padEnd(26), option.help, width));
-    }
-  }
+  lines.push(...optionLines(scoreOptions));
   lines.push(
     '',
     ...hanging('Limits: ', `${limitNames.join(', ')}.`, width),
@@ -70,6 +67,68 @@ export function scoreHelp(limitNames: readonly string[]): string {
     'Exit code: 0 scored; "looplens help exit-codes" tells the others.',
   );
   return `${lines.join('\n')}\n`;
+}
+
+export function annotateHelp(limitNames: readonly string[]): string {
+  return page([
+    'Usage: looplens annotate FILE -o OUT [options]',
+    '',
+    'Writes a copy of a workbook (.xlsx, .xlsm) with a comment on each row that',
+    'matters, a highlight, and a sheet "Looplens report" of plain values that can be',
+    'read and printed without Looplens. Everything else in the file stays byte for',
+    'byte as it is; nothing is recalculated. Annotating again writes the report anew',
+    'and says what has changed since.',
+    ...optionLines(annotateOptions),
+    '',
+    ...hanging('Limits: ', `${limitNames.join(', ')}.`, width),
+    '',
+    'Examples',
+    '  looplens annotate deals.xlsx --plan',
+    '  looplens annotate deals.xlsx -o annotated.xlsx',
+    '  looplens annotate deals.xlsx -o deals.xlsx --basis firm --no-highlight',
+  ]);
+}
+
+export function removeHelp(limitNames: readonly string[]): string {
+  return page([
+    'Usage: looplens remove FILE -o OUT [options]',
+    '',
+    'Writes a copy of an annotated workbook without the report sheet, the comments,',
+    'the highlight and the column that Looplens wrote. Comments of others stay, and',
+    'so does what somebody has changed since: it is named.',
+    ...optionLines(removeOptions),
+    '',
+    ...hanging('Limits: ', `${limitNames.join(', ')}.`, width),
+  ]);
+}
+
+export function verifyHelp(limitNames: readonly string[]): string {
+  return page([
+    'Usage: looplens verify FILE [options]',
+    '',
+    'Reads the deals of an annotated workbook as they were read then, and says',
+    'whether the figures of its report still match them, or which deals have',
+    'changed, come and gone. Exit code 0: they match; 1: they do not.',
+    ...optionLines(verifyOptions),
+    '',
+    ...hanging('Limits: ', `${limitNames.join(', ')}.`, width),
+  ]);
+}
+
+function page(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}
+
+function optionLines(groups: readonly OptionGroup[]): string[] {
+  return groups.flatMap((group) => [
+    '',
+    group.title,
+    ...group.options.flatMap((option) => {
+      const short = option.name === 'output' ? '-o, ' : '';
+      const name = `  ${short}--${option.name}${option.value === undefined ? '' : ` ${option.value}`}`;
+      return hanging(name.padEnd(26), option.help, width);
+    }),
+  ]);
 }
 
 export function exitCodeHelp(): string {

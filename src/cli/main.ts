@@ -3,10 +3,11 @@ import { basename } from 'node:path';
 import { analyze } from '../engine/index';
 import manifest from '../../package.json';
 import { defaultLimits } from '../workbook/file/limits';
+import { fileWorkbook } from '../workbook/file/edit/fileWorkbook';
 import { openBook } from '../workbook/file/open';
 import { exitCodes } from './exitCodes';
-import { fileSource, inflateNode, stdinSource } from './files';
-import type { CliIo, OpenOptions, Output } from './io';
+import { deflateNode, fileSource, inflateNode, replaceFile, stdinSource } from './files';
+import type { CliIo, OpenOptions, OpenWorkbook, Output } from './io';
 import { noProgress, progressOn } from './progress';
 import { defect, run } from './run';
 
@@ -20,6 +21,9 @@ const io: CliIo = {
   stderr,
   env: process.env,
   open,
+  workbook,
+  save: replaceFile,
+  now: () => new Date(),
   // A handler for Ctrl-C would wait for the end of the computation: without one the system ends it at once.
   analyze: (book, options) => {
     process.off('SIGINT', interrupted);
@@ -60,6 +64,12 @@ async function open(path: string, { limits, progress: report }: OpenOptions) {
   } finally {
     await source.close();
   }
+}
+
+async function workbook(path: string, { limits }: Pick<OpenOptions, 'limits'>): Promise<OpenWorkbook> {
+  const source = await fileSource(path);
+  const options = { inflate: inflateNode, deflate: deflateNode, limits: Object.fromEntries(limits) };
+  return { workbook: fileWorkbook(basename(path), source, options), close: () => source.close() };
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {

@@ -2,14 +2,18 @@
 import { visible } from '../report/visible';
 import { exitCodes } from './exitCodes';
 import { failureOf } from './failure';
-import { exitCodeHelp, generalHelp, scoreHelp } from './help';
+import { annotate } from './annotate';
+import { annotateRequest, removeRequest, verifyRequest } from './annotateRequest';
+import { annotateHelp, exitCodeHelp, generalHelp, removeHelp, scoreHelp, verifyHelp } from './help';
 import type { CliIo } from './io';
 import { nearest } from './nearest';
+import { remove } from './remove';
 import { scoreRequest } from './request';
 import { score } from './score';
 import { UsageError } from './usage';
+import { verify } from './verify';
 
-const commands = ['score', 'help'];
+const commands = ['score', 'annotate', 'verify', 'remove', 'help'];
 
 export async function run(words: readonly string[], io: CliIo): Promise<number> {
   try {
@@ -40,6 +44,18 @@ async function dispatch(words: readonly string[], io: CliIo): Promise<number> {
       const request = scoreRequest(rest, io.limitNames);
       return request === 'help' ? say(io, scoreHelp(io.limitNames)) : score(request, io);
     }
+    case 'annotate': {
+      const request = annotateRequest(rest, io.limitNames);
+      return request === 'help' ? say(io, annotateHelp(io.limitNames)) : annotate(request, io);
+    }
+    case 'remove': {
+      const request = removeRequest(rest, io.limitNames);
+      return request === 'help' ? say(io, removeHelp(io.limitNames)) : remove(request, io);
+    }
+    case 'verify': {
+      const request = verifyRequest(rest, io.limitNames);
+      return request === 'help' ? say(io, verifyHelp(io.limitNames)) : verify(request, io);
+    }
     default:
       throw unknownCommand(command);
   }
@@ -51,11 +67,17 @@ function page(topic: readonly string[], io: CliIo): string {
       return generalHelp();
     case 'score':
       return scoreHelp(io.limitNames);
+    case 'annotate':
+      return annotateHelp(io.limitNames);
+    case 'remove':
+      return removeHelp(io.limitNames);
+    case 'verify':
+      return verifyHelp(io.limitNames);
     case 'exit-codes':
       return exitCodeHelp();
     default:
       throw new UsageError(
-        `There is no help on "${visible(topic[0])}"; there is help on score and exit-codes.`,
+        `There is no help on "${visible(topic[0])}"; there is help on score, annotate, verify, remove and exit-codes.`,
       );
   }
 }

@@ -2,25 +2,28 @@
 import type { Analysis, AnalyzeOptions, Book } from '../engine/index';
 import { csvHeading, csvLines } from '../report/csv';
 import { jsonReport } from '../report/json';
-import { wrap } from '../report/text/columns';
+import { withoutReport } from '../report/annotate/state';
 import { textReport } from '../report/text/report';
 import { visible } from '../report/visible';
-import { aliasesOf } from './aliases';
 import { exitCodes } from './exitCodes';
 import type { Failure } from './failure';
 import { failureOf } from './failure';
+import { complain, open, refused, sharedOptions } from './inputs';
 import type { CliIo } from './io';
 import type { ScoreRequest } from './request';
 
 const listedInText = 10;
 /** How many more loops and rows the engine is asked for than a text lists, so that it can say that there are more. */
 const ahead = 10;
-const issuesOfRefusal = 10;
 
 type Result = { readonly analysis: Analysis } | { readonly failure: Failure };
 
 export async function score(request: ScoreRequest, io: CliIo): Promise<number> {
-  const shared = await sharedOptions(request, io);
+  const options: AnalyzeOptions =
+    request.format === 'text'
+      ? { ...request.options, top: (request.top ?? listedInText) + ahead }
+      : request.options;
+  const shared = await sharedOptions(request, options, io);
   if ('failure' in shared) {
     complain(io, shared.failure);
     return shared.failure.exit;
@@ -40,41 +43,6 @@ export async function score(request: ScoreRequest, io: CliIo): Promise<number> {
   return worst;
 }
 
-/** What is the same for every file: the aliases and a file of company figures are opened once. */
-async function sharedOptions(
-  request: ScoreRequest,
-  io: CliIo,
-): Promise<{ readonly options: AnalyzeOptions } | { readonly failure: Failure }> {
-  let options: AnalyzeOptions =
-    request.format === 'text'
-      ? { ...request.options, top: (request.top ?? listedInText) + ahead }
-      : request.options;
-  let opening = '';
-  try {
-    if (request.aliasesFile !== undefined) {
-      opening = request.aliasesFile;
-      options = { ...options, aliases: aliasesOf(await open(opening, request, io)) };
-    }
-    if (request.financialsFile !== undefined) {
-      opening = request.financialsFile;
-      options = { ...options, financialsBook: await open(opening, request, io) };
-    }
-    return { options };
-  } catch (error) {
-    const failure = failureOf(error, opening);
-    if (failure === null) throw error;
-    return { failure };
-  } finally {
-    io.progress.clear();
-  }
-}
-
-/** What on the command line answers the one question that a refusal asks. */
-const wayOut: Readonly<Record<string, string>> = {
-  'owner-needed': '--owner NAME says it.',
-  'mixed-currencies': '--currency CODE reads the rows of one of them.',
-};
-
 async function scoreFile(
   file: string,
   options: AnalyzeOptions,
@@ -83,7 +51,8 @@ async function scoreFile(
 ): Promise<Result> {
   let book: Book;
   try {
-    book = await open(file, request, io);
+    // A report that Looplens wrote into it is no table of deals.
+    book = withoutReport(await open(file, request, io));
   } catch (error) {
     const failure = failureOf(error, file);
     if (failure === null) throw error;
@@ -94,34 +63,8 @@ async function scoreFile(
   };
   const outcome = io.analyze(book, { ...options, onStep });
   if (outcome.ok) return { analysis: outcome.analysis };
-  const { code, message, cell, issues } = outcome.refusal;
-  const where = cell === '' || message.includes(cell) ? '' : ` (${cell})`;
-  const shown = issues.slice(0, issuesOfRefusal).map((issue) => ` ${issue.message}`);
-  const rest = issues.length > issuesOfRefusal ? ` And ${issues.length - issuesOfRefusal} more.` : '';
-  const hint = Object.hasOwn(wayOut, code) ? ` ${wayOut[code]}` : '';
-  const name = request.files.length > 1 || !message.includes(book.name) ? `"${book.name}": ` : '';
-  return {
-    failure: {
-      // A sheet, table or range that was asked for and is not there is a slip of the command line.
-      exit: code.startsWith('no-such-') ? exitCodes.usage : exitCodes.notDeals,
-      code,
-      message: visible(`${name}${message}${where}${hint}${shown.join('')}${rest}`),
-    },
-  };
-}
-
-function open(path: string, request: ScoreRequest, io: CliIo): Promise<Book> {
-  return io.open(path, {
-    limits: request.limits,
-    progress: (done, total) => {
-      if (!request.quiet && total > 0) io.progress.show(`Reading ${visible(path)}`, done / total);
-    },
-  });
-}
-
-function complain(io: CliIo, failure: Failure): void {
-  const width = io.stderr.isTTY ? (io.stderr.columns ?? 80) : Infinity;
-  io.stderr.write(`${wrap(failure.message, width).join('\n')}\n`);
+  const isNamed = request.files.length > 1;
+  return { failure: refused(book.name, outcome.refusal, isNamed) };
 }
 
 interface Printer {

@@ -64,3 +64,10 @@ export function digestOf(ledger: Ledger): string {
   }
   return lanes.hex();
 }
+
+/** The same for texts, whose borders count: ['ab', 'c'] and ['a', 'bc'] differ. O(characters). */
+export function digestOfTexts(texts: readonly string[]): string {
+  const lanes = new Lanes();
+  for (const text of texts) lanes.text(text);
+  return lanes.hex();
+}

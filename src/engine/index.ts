@@ -7,6 +7,8 @@ export type { DealClass, DealRole, FinancialRole } from './ledger/types';
 export { headingsFrom, noHeading } from './ledger/headingRow';
 export { analysisSchema, bases } from './analysis';
 export { refusalCodes, type RefusalCode } from './refusals';
+export { digestOfTexts } from './digest';
+export { version } from './version';
 export { analyze } from './analyze';
 export type { Sentences } from './sentence';
 export type { AnalyzeOptions, AnalyzeOutcome, AnalyzeRefusal } from './analyze';

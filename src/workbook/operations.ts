@@ -1,5 +1,5 @@
 /** What is said about operations, and how many cells they write. */
-import { areaAddress, type Area } from '../engine/index';
+import { areaAddress, cellAddress, type Area } from '../engine/index';
 import type { Operation } from './port';
 
 /** An operation in words that follow "while", e.g. `writing to Deals!A1:B9`. */
@@ -23,6 +23,20 @@ export function describeOperation(operation: Operation): string {
       return `defining the name "${operation.name}"`;
     case 'delete-name':
       return `deleting the name "${operation.name}"`;
+    case 'look':
+      return `formatting ${areaAddress(operation.sheet, operation.area)}`;
+    case 'layout':
+      return `laying out the sheet "${operation.sheet}"`;
+    case 'clear-sheet':
+      return `clearing the sheet "${operation.sheet}"`;
+    case 'add-comment':
+      return `adding a comment to ${cellAddress(operation.sheet, operation.row, operation.column)}`;
+    case 'delete-comment':
+      return `deleting the comment on ${cellAddress(operation.sheet, operation.row, operation.column)}`;
+    case 'highlight':
+      return `highlighting cells of the sheet "${operation.sheet}"`;
+    case 'delete-highlights':
+      return `taking the highlights from the sheet "${operation.sheet}"`;
   }
 }
 

@@ -7,6 +7,7 @@ import type { Area } from '../engine/index';
 import { meets } from './areas';
 import { definedNameFault, nameKey, sheetNameFault, tableNameFault } from './names';
 import { checkCells, checkFormats, formulaFault, type Fault } from './planCells';
+import { checkAreas, checkComment, checkLayout, checkLook } from './planMarks';
 import { placeInPlan } from './operations';
 import { Refusal, type Operation } from './port';
 
@@ -67,6 +68,19 @@ class Names {
         return checkFormats(operation.sheet, operation.area, operation.formats);
       case 'add-table':
         return this.addTable(operation.sheet, operation.area, operation.name);
+      case 'look':
+        return checkLook(operation.sheet, operation.area, operation.look);
+      case 'layout':
+        return checkLayout(operation.sheet, operation.layout);
+      case 'clear-sheet':
+        return this.clearSheet(operation.sheet);
+      case 'add-comment':
+        return checkComment(operation.sheet, operation.row, operation.column, operation.text);
+      case 'highlight':
+        return checkAreas(operation.sheet, operation.areas, operation.fill);
+      case 'delete-comment':
+      case 'delete-highlights':
+        return null;
     }
   }
 
@@ -94,6 +108,11 @@ class Names {
     this.sheets.delete(key);
     for (const [known, table] of this.tables) if (table.sheet === key) this.tables.delete(known);
     return null;
+  }
+
+  private clearSheet(name: string): Fault | null {
+    const table = [...this.tables.values()].find(({ sheet }) => sheet === nameKey(name));
+    return table === undefined ? null : taken(`The sheet "${name}" holds the table "${table.name}"`);
   }
 
   /** `own` is the key of the sheet that gets the name, if it is there already. */

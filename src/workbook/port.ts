@@ -6,9 +6,14 @@
  * an open workbook and a file know; rows and columns are 0-based, as in the engine.
  */
 import type { Area, Book, Cell } from '../engine/index';
+import type { CellLook, SheetLayout } from './looks';
+import type { WorkbookMarks } from './marks';
 
 /** A workbook as plain data, whoever read it. */
-export type Snapshot = Book;
+export interface Snapshot extends Book {
+  /** What people and add-ins have put on the sheets besides cells. Missing when the reader was not asked for it. */
+  readonly marks?: WorkbookMarks;
+}
 
 /** A formula, with its '='. An object, so that a stranger's text can never become one. */
 export interface Formula {
@@ -59,7 +64,33 @@ export type Operation =
    * one: what nobody can see is not overwritten.
    */
   | { readonly kind: 'define-name'; readonly name: string; readonly formula: string }
-  | { readonly kind: 'delete-name'; readonly name: string };
+  | { readonly kind: 'delete-name'; readonly name: string }
+  /** What the look does not speak of stays as the cells have it. */
+  | { readonly kind: 'look'; readonly sheet: string; readonly area: Area; readonly look: CellLook }
+  /** Widths, heights, merged cells and the page of a whole sheet: those that it had are gone. */
+  | { readonly kind: 'layout'; readonly sheet: string; readonly layout: SheetLayout }
+  /** Cells, their formats and the layout go; the sheet, what refers to it, comments and drawings stay. */
+  | { readonly kind: 'clear-sheet'; readonly sheet: string }
+  /** A note on a cell that has no comment. Its text must be sealed (seal.ts), or nobody could tell later whose it is. */
+  | {
+      readonly kind: 'add-comment';
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+    }
+  /** Only one whose seal holds: what somebody else wrote, or changed since, is refused. */
+  | { readonly kind: 'delete-comment'; readonly sheet: string; readonly row: number; readonly column: number }
+  /** A rule that fills the cells and leaves their own formats as they are; one of Looplens is known by its formula. */
+  | {
+      readonly kind: 'highlight';
+      readonly sheet: string;
+      readonly areas: readonly Area[];
+      /** 'D6ECEA' */
+      readonly fill: string;
+    }
+  /** All rules of that kind. */
+  | { readonly kind: 'delete-highlights'; readonly sheet: string };
 
 /** Why a workbook did not do it, told apart where a user can do something about it. */
 export type RefusalReason =
@@ -95,6 +126,8 @@ export interface ReadOptions extends WorkOptions {
   readonly names?: boolean;
   /** Told when a cell is being edited: the workbook is read when it is not any more. Without it, that is refused. */
   readonly whenEditing?: () => void;
+  /** Reads comments, highlights and protection too. */
+  readonly marks?: boolean;
 }
 
 export interface WorkbookPort {

@@ -51,10 +51,17 @@ module.exports = {
       from: { path: inside('engine/measures') },
       to: { path: '^src/engine/score/' },
     },
+    {
+      name: 'report-imports-only-what-it-may',
+      comment: 'A report turns an Analysis into rows, text and pictures; it computes nothing.',
+      severity: 'error',
+      from: { path: inside('report'), pathNot: inside('report/annotate') },
+      to: { path: '^src/', pathNot: [inside('report(?!/annotate)'), '^src/engine/index\\.ts$'] },
+    },
     only(
-      'report',
-      ['^src/engine/index\\.ts$'],
-      'A report turns an Analysis into rows, text and pictures; it computes nothing.',
+      'report/annotate',
+      ['^src/engine/index\\.ts$', inside('report'), '^src/workbook/[^/]+\\.ts$'],
+      'A plan of operations is made of the port alone, so that Excel and files are written to by the same one.',
     ),
     only(
       'report/layout',

@@ -5,6 +5,7 @@ import { noProgress } from '../../src/cli/progress';
 import { run } from '../../src/cli/run';
 import { buildOle } from '../oracles/oleBuilder';
 import { openBytes } from '../oracles/openBytes';
+import { noFiles } from './noFiles';
 
 async function score(name: string, content: string | Uint8Array) {
   let [out, err] = ['', ''];
@@ -15,6 +16,7 @@ async function score(name: string, content: string | Uint8Array) {
     open: () => openBytes(content, name),
     analyze,
     progress: noProgress,
+    ...noFiles,
     limitNames: [],
     version: 'test',
   };

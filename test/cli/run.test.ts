@@ -136,7 +136,11 @@ describe('what goes wrong', () => {
     [['scor', 'a'], 2, 'There is no command "scor". Did you mean: looplens score\n'],
     [['deals.xlsx'], 2, 'There is no command "deals.xlsx". Did you mean: looplens score deals.xlsx\n'],
     [['--top', '5'], 2, 'Options follow the command: looplens score FILE --top. See looplens --help.\n'],
-    [['help', 'me'], 2, 'There is no help on "me"; there is help on score and exit-codes.\n'],
+    [
+      ['help', 'me'],
+      2,
+      'There is no help on "me"; there is help on score, annotate, verify, remove and exit-codes.\n',
+    ],
     [
       ['score', 'poem.csv'],
       3,

@@ -5,6 +5,7 @@ import type { CliIo, OpenOptions } from '../../src/cli/io';
 import { run } from '../../src/cli/run';
 import { FileRefused } from '../../src/workbook/file/refusal';
 import { aiAnalysis } from '../report/fixtures';
+import { noFiles } from './noFiles';
 
 export interface Said {
   readonly code: number;
@@ -65,6 +66,7 @@ export async function looplens(words: readonly string[], world: World = {}): Pro
       };
     },
     progress: { show: world.shown ?? (() => {}), clear: () => {} },
+    ...noFiles,
     limitNames: ['parts', 'partBytes', 'cells', 'ratio'],
     version: '9.9.9',
   };

@@ -72,6 +72,18 @@ export function changedParts(before: Uint8Array, after: Uint8Array): string[] {
   return [...changed, ...[...old.keys()].filter((name) => !now.has(name)).map((name) => `-${name}`)];
 }
 
+/** The same for what the parts hold, however they are packed. */
+export function differingParts(before: Uint8Array, after: Uint8Array): string[] {
+  const [old, now] = [before, after].map(
+    (zip) => new Map(entriesOf(zip).map(({ name, content }) => [name, content])),
+  );
+  const names = [...new Set([...old.keys(), ...now.keys()])].sort();
+  return names.filter((name) => {
+    const [one, other] = [old.get(name), now.get(name)];
+    return one === undefined || other === undefined || !one.equals(other);
+  });
+}
+
 export function partOf(zip: Uint8Array, name: string): string {
   const entry = entriesOf(zip).find((known) => known.name === name);
   if (entry === undefined) throw new Error(`There is no part "${name}".`);

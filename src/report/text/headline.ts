@@ -1,8 +1,9 @@
 /** The first lines: which file, and the one sentence that answers the question before any table does. */
+import type { Analysis } from '../../engine/index';
 import { visible } from '../visible';
 import { basisWords } from '../words';
 import { fit, wrap } from './columns';
-import { grouped, percent } from './numbers';
+import { grouped, percent, type Money } from './numbers';
 import type { Page } from './page';
 import { nameOf } from './page';
 import { rowsLeftOut } from './read';
@@ -14,18 +15,19 @@ export function headline(page: Page): string[] {
   return [
     paint('faint', name),
     '',
-    ...wrap(answer(), width).map((line) => paint('title', line)),
+    ...wrap(answer(analysis, money), width).map((line) => paint('title', line)),
     ...wrap(besides(page), width),
   ];
+}
 
-  function answer(): string {
-    const { share, amount, gross } = analysis.circularity[input.basis];
-    const on = input.basis === 'headline' ? '' : `, on ${basisWords[input.basis]}`;
-    if (gross === 0) return `No deal in this sheet has an amount${on}, so none can go round in a circle.`;
-    const of = `${money.text(amount)} of ${money.text(gross)}${money.suffix}`;
-    if (amount === 0) return `None of the money in this sheet can go round in a circle${on}: ${of}.`;
-    return `${percent(share)} of the money in this sheet can go round in a circle${on}: ${of}.`;
-  }
+/** The one sentence: how much of the money can go round. */
+export function answer({ circularity, input: { basis } }: Analysis, money: Money): string {
+  const { share, amount, gross } = circularity[basis];
+  const on = basis === 'headline' ? '' : `, on ${basisWords[basis]}`;
+  if (gross === 0) return `No deal in this sheet has an amount${on}, so none can go round in a circle.`;
+  const of = `${money.text(amount)} of ${money.text(gross)}${money.suffix}`;
+  if (amount === 0) return `None of the money in this sheet can go round in a circle${on}: ${of}.`;
+  return `${percent(share)} of the money in this sheet can go round in a circle${on}: ${of}.`;
 }
 
 /** What else a reader needs before deciding to read on: score, largest loop, what is not in the figures. */

@@ -59,6 +59,8 @@ export interface Money {
   readonly exactUnit: string;
   /** ' USD bn', or '' where the sheet says neither. */
   readonly suffix: string;
+  /** What an amount of the sheet is multiplied with to be in `unit`. */
+  readonly factor: number;
 }
 
 /** Less than half of the smallest amount that a sheet can hold (six decimals): what binary arithmetic leaves of zero. */
@@ -85,6 +87,7 @@ export function moneyOf(ledger: Analysis['ledger'], visibleUnit: (text: string) 
   const sheetUnit = own === '' ? 'single units' : own;
   return {
     unit: unit === '' ? 'money' : unit,
+    factor,
     suffix: unit === '' ? '' : `${hold}${unit.replace(' ', hold)}`,
     exact: (amount) =>
       withCommas(amount.toFixed(Number.isInteger(amount) ? ledger.decimals : Math.max(3, ledger.decimals))),

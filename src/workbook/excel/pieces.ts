@@ -5,10 +5,10 @@
  */
 import type { Area } from '../../engine/index';
 import { areaCells } from '../operations';
-import type { Operation } from '../port';
 import { bounded } from './bounded';
 import { encoded } from './encode';
 import { mostBytes, mostCells, rangeBytes, valueBytes } from './limits';
+import type { CarriedOut } from './notYet';
 import type { OpenSheets } from './openSheets';
 
 export interface Piece {
@@ -24,7 +24,7 @@ export interface Piece {
 }
 
 /** O(cells) in time; one piece at a time is in memory. */
-export function* piecesOf(operation: Operation, of: number): Generator<Piece> {
+export function* piecesOf(operation: CarriedOut, of: number): Generator<Piece> {
   switch (operation.kind) {
     case 'write': {
       const { sheet, area, cells } = operation;
@@ -64,7 +64,7 @@ function isFormula(cell: unknown): boolean {
 }
 
 type Value = string | number | boolean;
-type NamedOperation = Exclude<Operation, { readonly kind: 'write' | 'number-formats' }>;
+type NamedOperation = Exclude<CarriedOut, { readonly kind: 'write' | 'number-formats' }>;
 
 function queueNamed(operation: NamedOperation, sheets: OpenSheets): void {
   switch (operation.kind) {

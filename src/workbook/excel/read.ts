@@ -21,10 +21,12 @@ const mostCellsOfWorkbook = 33_554_432;
 export async function readWorkbook(
   context: Excel.RequestContext,
   wanted: readonly string[] | undefined,
-  { signal, progress, names = false }: ReadOptions,
+  { signal, progress, names = false, marks = false }: ReadOptions,
 ): Promise<Snapshot> {
   const stop = (): void => throwIfStopped(signal, () => 'Nothing was changed.');
   stop();
+  if (marks)
+    throw new Refusal('other', 'Comments and highlights are read from files so far. Nothing was changed.');
   const outline = await readOutline(context, wanted);
   const total = countCells(outline.sheets);
   const sheets = outline.sheets.map(

@@ -4,6 +4,7 @@ import { cellsOf, placeInPlan } from '../operations';
 import { checkPlan } from '../plan';
 import type { Refusal } from '../port';
 import { type Operation, type WorkOptions } from '../port';
+import { carriedOut, type CarriedOut } from './notYet';
 import { mostBytes, mostCells, mostRanges } from './limits';
 import { isTooLarge, refusalOf } from './officeErrors';
 import { OpenSheets } from './openSheets';
@@ -18,10 +19,11 @@ export async function writePlan(
   options: WorkOptions,
 ): Promise<void> {
   throwIfStopped(options.signal, () => 'Nothing was changed.');
+  const plan = carriedOut(operations);
   const state = await readState(context);
-  checkPlan(state, operations);
-  await checkProtection(context, state, operations);
-  await new Writer(context, new OpenSheets(context, state.sheets, state.names), operations, options).write();
+  checkPlan(state, plan);
+  await checkProtection(context, state, plan);
+  await new Writer(context, new OpenSheets(context, state.sheets, state.names), plan, options).write();
 }
 
 class Writer {
@@ -33,7 +35,7 @@ class Writer {
   constructor(
     private readonly context: Excel.RequestContext,
     private readonly sheets: OpenSheets,
-    private readonly operations: readonly Operation[],
+    private readonly operations: readonly CarriedOut[],
     private readonly options: WorkOptions,
   ) {}
 

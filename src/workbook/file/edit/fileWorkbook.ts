@@ -7,7 +7,14 @@
 import { isCellError, type Book, type Cell } from '../../../engine/index';
 import { placeInPlan } from '../../operations';
 import { checkPlan, type PlanState } from '../../plan';
-import { Refusal, type Operation, type Snapshot, type WorkbookPort, type WorkOptions } from '../../port';
+import {
+  Refusal,
+  type Operation,
+  type ReadOptions,
+  type Snapshot,
+  type WorkbookPort,
+  type WorkOptions,
+} from '../../port';
 import { nameKey } from '../../names';
 import { throwIfStopped } from '../../stopping';
 import { tablesIn } from '../formula/mentions';
@@ -23,9 +30,15 @@ import { joined } from './bytes';
 import { rewriteEverywhere } from './everywhere';
 import { Parts } from './parts';
 import { addTablePart, removeTablePart } from './sheetTables';
+import { addComments, deleteComments } from './comments';
+import { dropFillStyles } from './differentialStyles';
+import { addHighlight, removeHighlights } from './highlights';
+import { marksOf } from './marksOf';
+import { clearSheet, layOut } from './sheetLayout';
 import { defineName, deleteName } from './definedNames';
 import { writeSettings } from './settings';
-import { deleteSheet, dropTitles, renameSheet } from './structure';
+import { deleteSheet, renameSheet, worksheetsOf } from './structure';
+import { keepTitles } from './titles';
 import { addTable, columnNames, removeTable, tablesOf, type TableXml } from './tableXml';
 import { WorkbookXml } from './workbookXml';
 import { headingText, SheetWriter, type Wanted } from './writeCells';
@@ -114,9 +127,13 @@ class PackageEditor {
     return new PackageEditor(name, source, options, Parts.of(await openZip(source, opening), opening));
   }
 
-  async read(sheets?: readonly string[], work: WorkOptions = {}): Promise<Snapshot> {
+  async read(sheets?: readonly string[], work: ReadOptions = {}): Promise<Snapshot> {
     throwIfStopped(work.signal, () => 'Nothing was changed.');
-    const book = await this.book(this.parts);
+    const all = await this.book(this.parts);
+    const book: Snapshot =
+      work.marks === true
+        ? { ...all, marks: await marksOf(this.parts, await WorkbookXml.read(this.parts)) }
+        : all;
     if (sheets === undefined) return book;
     const wanted = sheets.map((name) => {
       const at = book.sheets.findIndex((sheet) => nameKey(sheet.name) === nameKey(name));
@@ -195,8 +212,10 @@ class PackageEditor {
 
   private async carryOut(parts: Parts, operations: readonly Operation[], batch: Batch): Promise<void> {
     try {
+      const operation = operations[batch.from];
       if (batch.wanted !== null) await this.write(parts, batch.sheet, batch.wanted);
-      else await this.restructure(parts, operations[batch.from]);
+      else if (isOnCells(operation)) await comment(parts, operations.slice(batch.from, batch.to));
+      else await this.restructure(parts, operation);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const at =
@@ -217,15 +236,14 @@ class PackageEditor {
     if (written.isUncalculated) this.mustCalculate = true;
     if (!isWrite) return;
     this.isStale = true;
-    if (written.hasFormulas) await (await WorkbookXml.read(parts)).dropCalcChain();
+    if (written.changedFormulas) await (await WorkbookXml.read(parts)).dropCalcChain();
   }
 
-  private async restructure(parts: Parts, operation: Operation): Promise<void> {
+  private async restructure(parts: Parts, operation: StructureOperation): Promise<void> {
     const workbook = await WorkbookXml.read(parts);
     switch (operation.kind) {
       case 'add-sheet':
-        await workbook.addSheet(operation.sheet);
-        return dropTitles(parts);
+        return addSheet(parts, workbook, operation.sheet);
       case 'rename-sheet':
         return renameSheet(parts, workbook, workbook.sheet(operation.sheet), operation.to);
       case 'delete-sheet':
@@ -241,6 +259,23 @@ class PackageEditor {
       case 'delete-name':
         this.isStale = true;
         return deleteName(workbook, operation.name);
+      case 'layout':
+        return layOut(parts, workbook, workbook.sheet(operation.sheet), operation.layout);
+      case 'clear-sheet':
+        this.isStale = true;
+        return clearSheet(parts, workbook.sheet(operation.sheet));
+      case 'highlight':
+        return addHighlight(
+          parts,
+          workbook,
+          workbook.sheet(operation.sheet),
+          operation.areas,
+          operation.fill,
+        );
+      case 'delete-highlights': {
+        const styles = await removeHighlights(parts, workbook.sheet(operation.sheet));
+        return dropFillStyles(parts, workbook, new Set(styles));
+      }
     }
   }
 
@@ -304,7 +339,42 @@ async function planState(parts: Parts): Promise<PlanState> {
   };
 }
 
-/** Operations [from, to): writes and formats of one sheet that follow each other are one, everything else stands alone. */
+type CellOperation = Extract<Operation, { kind: 'write' | 'number-formats' | 'look' }>;
+type CommentOperation = Extract<Operation, { kind: 'add-comment' | 'delete-comment' }>;
+type StructureOperation = Exclude<Operation, CellOperation | CommentOperation>;
+
+function isWriting(operation: Operation): operation is CellOperation {
+  return operation.kind === 'write' || operation.kind === 'number-formats' || operation.kind === 'look';
+}
+
+function isCommenting(operation: Operation): operation is CommentOperation {
+  return operation.kind === 'add-comment' || operation.kind === 'delete-comment';
+}
+
+function isOnCells(operation: Operation): operation is CellOperation | CommentOperation {
+  return isWriting(operation) || isCommenting(operation);
+}
+
+async function addSheet(parts: Parts, workbook: WorkbookXml, name: string): Promise<void> {
+  await workbook.addSheet(name);
+  const before = worksheetsOf(workbook);
+  await keepTitles(parts, before, [...before, name]);
+}
+
+/** All of one sheet and one kind. */
+async function comment(parts: Parts, operations: readonly Operation[]): Promise<void> {
+  const changes = operations.filter(isCommenting);
+  const workbook = await WorkbookXml.read(parts);
+  const sheet = workbook.sheet(changes[0].sheet);
+  const added = changes.flatMap((change) => (change.kind === 'add-comment' ? [change] : []));
+  if (added.length > 0) await addComments(parts, workbook, sheet, added);
+  else await deleteComments(parts, sheet, changes);
+}
+
+/**
+ * Operations [from, to): writes, formats and looks of one sheet that follow each other are one, and so are comments added
+ * to it or deleted; everything else stands alone.
+ */
 interface Batch {
   readonly from: number;
   readonly to: number;
@@ -316,23 +386,45 @@ interface Batch {
 function batches(operations: readonly Operation[]): Batch[] {
   const list: { from: number; to: number; sheet: string; wanted: Wanted | null }[] = [];
   operations.forEach((operation, index) => {
-    if (operation.kind !== 'write' && operation.kind !== 'number-formats') {
+    const last = list[list.length - 1] as (typeof list)[number] | undefined;
+    if (!isOnCells(operation)) {
       list.push({ from: index, to: index + 1, sheet: '', wanted: null });
       return;
     }
-    let batch = list[list.length - 1];
-    if (batch === undefined || batch.wanted === null || nameKey(batch.sheet) !== nameKey(operation.sheet)) {
-      batch = { from: index, to: index, sheet: operation.sheet, wanted: new Map() };
-      list.push(batch);
-    }
+    const joins = last !== undefined && goTogether(operations[last.from], operation);
+    const batch = joins
+      ? last
+      : {
+          from: index,
+          to: index,
+          sheet: operation.sheet,
+          wanted: isWriting(operation) ? (new Map() as Wanted) : null,
+        };
+    if (!joins) list.push(batch);
     batch.to = index + 1;
-    if (batch.wanted !== null) want(batch.wanted, operation);
+    if (isWriting(operation) && batch.wanted !== null) want(batch.wanted, operation);
   });
   return list;
 }
 
-function want(wanted: Wanted, operation: Extract<Operation, { kind: 'write' | 'number-formats' }>): void {
-  const { top, left } = operation.area;
+function goTogether(one: Operation, other: CellOperation | CommentOperation): boolean {
+  if (!isOnCells(one) || nameKey(one.sheet) !== nameKey(other.sheet)) return false;
+  return one.kind === other.kind || (isWriting(one) && isWriting(other));
+}
+
+function want(wanted: Wanted, operation: CellOperation): void {
+  const { top, left, bottom, right } = operation.area;
+  if (operation.kind === 'look') {
+    for (let row = top; row <= bottom; row++) {
+      let cells = wanted.get(row);
+      if (cells === undefined) wanted.set(row, (cells = new Map()));
+      for (let column = left; column <= right; column++) {
+        const known = cells.get(column) ?? {};
+        cells.set(column, { ...known, look: { ...known.look, ...operation.look } });
+      }
+    }
+    return;
+  }
   const rows = operation.kind === 'write' ? operation.cells : operation.formats;
   rows.forEach((row, down) => {
     let cells = wanted.get(top + down);

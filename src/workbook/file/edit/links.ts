@@ -73,7 +73,11 @@ export async function removeLinks(parts: Parts, from: string, which: (link: Link
   const xml = new XmlPart(await parts.text(name));
   for (const element of childrenNamed(xml.root, 'Relationship'))
     if (which(linkOf(from, element))) xml.remove(element);
-  if (xml.isChanged) parts.write(name, xml.toString());
+  if (!xml.isChanged) return;
+  const isLast = childrenNamed(xml.root, 'Relationship').every((element) => which(linkOf(from, element)));
+  // A list without anything in it need not be there, and mostly was not before.
+  if (isLast) parts.remove(name);
+  else parts.write(name, xml.toString());
 }
 
 export async function addType(parts: Parts, part: string, type: string): Promise<void> {

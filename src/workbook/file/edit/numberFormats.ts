@@ -1,15 +1,15 @@
-/** The styles part while a package is edited: the style of a cell with another number format or quote, found or added. */
+/** The styles part while a package is edited: the style of a cell with another number format, quote or look, found or added. */
 import { Refusal } from '../../port';
 import { builtinFormat } from '../formats';
-import { addLink, addType } from './links';
 import type { Parts } from './parts';
 import type { Restyle } from './sheetEdit';
+import { StyleLooks } from './styleLooks';
+import { stylesPart } from './stylesPart';
 import type { WorkbookXml } from './workbookXml';
 import { attributeOf, childNamed, childrenNamed, startTag, type XmlElement } from './xmlTree';
 import { XmlPart } from './xmlPart';
 import { escapeXml } from './xmlText';
 
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 /** Of Excel. */
 const MOST_STYLES = 65_490;
 const FIRST_OWN_ID = 164;
@@ -48,6 +48,7 @@ export class NumberFormats {
   /** Every style as XML, those added at the end. */
   private readonly styles: string[];
   private readonly known: number;
+  private readonly looks: StyleLooks;
   private readonly list: XmlElement;
   private readonly formatIds = new Map<string, number>();
   private readonly codes = new Map<number, string>();
@@ -62,6 +63,7 @@ export class NumberFormats {
     this.list = childNamed(xml.root, 'cellXfs') ?? xml.root;
     this.styles = childrenNamed(this.list, 'xf').map(({ from, to }) => xml.text.slice(from, to));
     this.known = this.styles.length;
+    this.looks = new StyleLooks(xml);
     const formats = childNamed(xml.root, 'numFmts');
     for (const id of SAFE_IDS) this.formatIds.set(builtinFormat(id), id);
     for (const element of formats === undefined ? [] : childrenNamed(formats, 'numFmt')) {
@@ -75,13 +77,7 @@ export class NumberFormats {
 
   /** Reads the styles of a workbook, or gives it some. */
   static async read(parts: Parts, workbook: WorkbookXml): Promise<NumberFormats> {
-    let part = await workbook.related('styles');
-    if (part === null) {
-      part = 'xl/styles.xml';
-      parts.write(part, leastStyles(workbook.namespace));
-      await addType(parts, part, TYPE);
-      await addLink(parts, workbook.part, 'styles', part, workbook.isStrict);
-    }
+    const part = await stylesPart(parts, workbook, leastStyles(workbook.namespace));
     return new NumberFormats(part, new XmlPart(complete(await parts.text(part))));
   }
 
@@ -91,14 +87,14 @@ export class NumberFormats {
     return part !== null && (await parts.text(part)).includes('quotePrefix');
   }
 
-  /** The number of a style like `style` in all but its number format and its quote. */
-  restyle: Restyle = (style, { format, isQuoted }) => {
-    if (format === undefined && isQuoted === undefined) return style;
-    const key = `${style} ${String(isQuoted)} ${format ?? ''}`;
+  /** The number of a style like `style` in all but its number format, its quote and what its look is given. */
+  restyle: Restyle = (style, { format, isQuoted, look }) => {
+    if (format === undefined && isQuoted === undefined && look === undefined) return style;
+    const key = `${style} ${String(isQuoted)} ${look === undefined ? '' : JSON.stringify(look)} ${format ?? ''}`;
     const answer = this.answers.get(key);
     if (answer !== undefined) return answer;
     const base = this.styles[style] ?? this.styles[0];
-    const changed = this.quoted(this.formatted(base, format), isQuoted);
+    const changed = this.looks.given(this.quoted(this.formatted(base, format), isQuoted), look);
     const number = changed === base ? Math.min(style, this.styles.length - 1) : this.numberOf(changed);
     this.answers.set(key, number);
     return number;
@@ -109,6 +105,7 @@ export class NumberFormats {
     if (added.length === 0) return;
     const { xml } = this;
     xml.append(this.list, added.join(''));
+    this.looks.write();
     xml.setAttribute(this.list, 'count', String(this.styles.length));
     if (this.addedFormats.length > 0) {
       const formats = childNamed(xml.root, 'numFmts');

@@ -5,6 +5,7 @@
  * before) are made to say it when something is put before them. Linear in the part plus, in memory, the cells changed.
  */
 import { areaAddress, cellAddress, parseArea, type Area } from '../../../engine/index';
+import type { CellLook } from '../../looks';
 import { Refusal } from '../../port';
 import type { ByteEdit } from './bytes';
 import { cellXml, type StoredValue, tagOf } from './cellXml';
@@ -16,6 +17,7 @@ export interface CellChange {
   readonly value?: StoredValue;
   /** The number format to give; missing: the cell keeps its style. */
   readonly format?: string;
+  readonly look?: CellLook;
   /** Whether its text stands behind a quote; missing: as before. */
   readonly isQuoted?: boolean;
 }
@@ -23,13 +25,15 @@ export interface CellChange {
 /** By row, then by column. */
 export type SheetChanges = Map<number, Map<number, CellChange>>;
 
-/** The style of a cell with another number format, or with a quote before its text or without. */
-export type Restyle = (style: number, change: Pick<CellChange, 'format' | 'isQuoted'>) => number;
+/** The style of a cell with another number format or look, or with a quote before its text or without. */
+export type Restyle = (style: number, change: Pick<CellChange, 'format' | 'isQuoted' | 'look'>) => number;
 
 const decoder = new TextDecoder();
 
 export class SheetEdit {
   readonly edits: ByteEdit[] = [];
+  /** Whether a formula has gone for what its cell was given. */
+  tookFormula = false;
   private readonly prefix: string;
   private readonly columnStyles: readonly (readonly [min: number, max: number, style: number])[];
 
@@ -160,6 +164,7 @@ export class SheetEdit {
       const column = list.at(cell + 1);
       const change = wanted.get(column);
       if (change === undefined) continue;
+      if (change.value !== undefined && this.hasFormula(cell)) this.tookFormula = true;
       if (last.get(column) === cell) this.editCell(row, column, cell, change);
       else this.put(list.at(cell + 2), list.at(cell + 4), '');
       counts = true;
@@ -207,6 +212,11 @@ export class SheetEdit {
       if (wanted.has(column) && last.get(column) === cell) continue;
       this.insert(from + nameLength(this.text(from, tagTo)), ` r="${cellAddress('', row, column)}"`);
     }
+  }
+
+  private hasFormula(cell: number): boolean {
+    const { cells } = this.scan;
+    return /<(?:[^\s/>:]+:)?f[\s/>]/.test(this.text(cells.at(cell + 3), cells.at(cell + 4)));
   }
 
   private editCell(row: number, column: number, cell: number, change: CellChange): void {

@@ -6,9 +6,10 @@ import { rewriteEverywhere } from './everywhere';
 import { linksOf, reachable, removeLinks, removeParts } from './links';
 import type { Parts } from './parts';
 import type { TableXml } from './tableXml';
+import { keepTitles } from './titles';
+import { pruneStyles, usesOf } from './pruneStyles';
 import { type SheetLink, WorkbookXml } from './workbookXml';
 import { attributeOf, childNamed, childrenNamed } from './xmlTree';
-import { XmlPart } from './xmlPart';
 
 /** What only Excel can take apart. */
 const TIED: Readonly<Record<string, string>> = {
@@ -31,7 +32,12 @@ export async function renameSheet(
     formula: (formula) => renameSheetIn(formula, sheet.name, to),
     sheet: (name) => (nameKey(name) === nameKey(sheet.name) ? to : name),
   });
-  await dropTitles(parts);
+  const names = worksheetsOf(workbook);
+  await keepTitles(
+    parts,
+    names,
+    names.map((name) => (name === sheet.name ? to : name)),
+  );
 }
 
 export async function deleteSheet(
@@ -47,13 +53,17 @@ export async function deleteSheet(
         'other',
         `The sheet "${sheet.name}" holds ${TIED[type]}, which only Excel can delete`,
       );
+  const { styles, hasFormulas: hadFormulas } = await usesOf(parts, sheet);
   const index = workbook.sheets.indexOf(sheet);
   const { xml } = workbook;
   xml.remove(sheet.element);
   const names = workbook.definedNames();
   const list = childNamed(xml.root, 'definedNames');
-  if (list !== undefined && names.length > 0 && names.every((name) => name.sheet === index)) xml.remove(list);
-  else
+  if (list !== undefined && names.length > 0 && names.every((name) => name.sheet === index)) {
+    // A tag with a blank at its end closed itself before there were names, as some writers leave it.
+    const tag = xml.text.slice(list.from, list.tagTo);
+    xml.replace(list.from, list.to, /\s>$/.test(tag) ? `${tag.slice(0, -1)}/>` : '');
+  } else
     for (const name of names) {
       if (name.sheet === index) xml.remove(name.element);
       else if (name.sheet !== null && name.sheet > index)
@@ -80,8 +90,14 @@ export async function deleteSheet(
     );
   }
   const after = await WorkbookXml.read(parts);
-  await after.dropCalcChain();
-  await dropTitles(parts);
+  if (hadFormulas) await after.dropCalcChain();
+  await keepTitles(parts, worksheetsOf(workbook), worksheetsOf(after));
+  await pruneStyles(parts, after, styles);
+}
+
+/** Their names, in the order of their tabs; sheets without cells are listed apart from them. */
+export function worksheetsOf(workbook: WorkbookXml): string[] {
+  return workbook.sheets.flatMap(({ type, name }) => (type === 'worksheet' ? [name] : []));
 }
 
 /** The sheet in front and the first tab in sight are counted; both must be there and be visible. */
@@ -99,18 +115,4 @@ function showAnother(workbook: WorkbookXml, gone: number): void {
       if (moved !== Number(attributeOf(view, name) ?? 0))
         workbook.xml.setAttribute(view, name, moved === 0 ? null : String(moved));
     }
-}
-
-/** The list of sheets in the file's properties, which Excel makes anew: names of sheets that are gone must not stay. */
-export async function dropTitles(parts: Parts): Promise<void> {
-  const part = (await linksOf(parts, '')).find(
-    ({ type }) => type === 'extended-properties' || type === 'extendedProperties',
-  )?.part;
-  if (part === undefined || part === null || !parts.has(part)) return;
-  const xml = new XmlPart(await parts.text(part));
-  for (const name of ['HeadingPairs', 'TitlesOfParts']) {
-    const element = childNamed(xml.root, name);
-    if (element !== undefined) xml.remove(element);
-  }
-  if (xml.isChanged) parts.write(part, xml.toString());
 }

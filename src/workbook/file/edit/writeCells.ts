@@ -1,6 +1,7 @@
 /** Writes of one sheet, checked against what stands there, carried out on its part. */
 import { areaAddress, cellAddress, isCellError, type Area, type Cell } from '../../../engine/index';
 import { nameKey } from '../../names';
+import type { CellLook } from '../../looks';
 import { type Formula, type NewCell, Refusal } from '../../port';
 import { cellKey } from '../cells';
 import { sheetsIn, tablesIn, renameColumnsIn } from '../formula/mentions';
@@ -24,11 +25,16 @@ import { startTag, textOf } from './xmlTree';
 type SpilledCell = readonly [number, number, Cell];
 
 /** What cells are to be given, before formulas are put as files store them. By row, then by column. */
-export type Wanted = Map<number, Map<number, { readonly value?: NewCell | Cell; readonly format?: string }>>;
+export interface WantedChange {
+  readonly value?: NewCell | Cell;
+  readonly format?: string;
+  readonly look?: CellLook;
+}
+export type Wanted = Map<number, Map<number, WantedChange>>;
 
 export interface Written {
-  /** Whether formulas were there, or are now. */
-  readonly hasFormulas: boolean;
+  /** Whether formulas have gone or come, so that the order of calculation is another one. */
+  readonly changedFormulas: boolean;
   /** Whether a formula has no result yet. */
   readonly isUncalculated: boolean;
 }
@@ -66,7 +72,7 @@ export class SheetWriter {
     this.dissolveGroups(scan, edit, changes);
     formats?.write(this.parts);
     if (edit.edits.length > 0) this.parts.write(part, splicedBytes(bytes, edit.edits));
-    return { hasFormulas: scan.hasFormulas || hasFormula, isUncalculated };
+    return { changedFormulas: edit.tookFormula || hasFormula || blocked.length > 0, isUncalculated };
   }
 
   /** What a formula spills lies over nothing that stood there before; what it spilled itself has been emptied. */
@@ -91,8 +97,9 @@ export class SheetWriter {
   /** null where no cell can get another style: none is given a format or a quote, and none can have a quote to lose. */
   private async numberFormats(wanted: Wanted): Promise<NumberFormats | null> {
     for (const cells of wanted.values())
-      for (const { value, format } of cells.values())
-        if (format !== undefined || isQuoted(value)) return NumberFormats.read(this.parts, this.workbook);
+      for (const { value, format, look } of cells.values())
+        if (format !== undefined || look !== undefined || isQuoted(value))
+          return NumberFormats.read(this.parts, this.workbook);
     return (await NumberFormats.haveQuotes(this.parts, this.workbook))
       ? NumberFormats.read(this.parts, this.workbook)
       : null;
@@ -175,9 +182,10 @@ export class SheetWriter {
     const spilled: SpilledCell[] = [];
     for (const [row, cells] of wanted) {
       const changed = rowOf(changes, row);
-      for (const [column, { value, format }] of cells) {
-        const change: { value?: StoredValue; format?: string; isQuoted?: boolean } =
-          format === undefined ? {} : { format };
+      for (const [column, { value, format, look }] of cells) {
+        const change: { value?: StoredValue; format?: string; look?: CellLook; isQuoted?: boolean } = {};
+        if (format !== undefined) change.format = format;
+        if (look !== undefined) change.look = look;
         if (value !== undefined && value !== null && value !== '') change.isQuoted = isQuoted(value);
         if (isFormula(value)) {
           hasFormula = true;
@@ -361,11 +369,11 @@ function within(wanted: Wanted, area: Area): WantedCell[] {
 }
 
 function setValue(wanted: Wanted, row: number, column: number, value: Cell | undefined): void {
-  const cells = wanted.get(row) ?? new Map<number, { value?: NewCell | Cell; format?: string }>();
+  const cells = wanted.get(row) ?? new Map<number, WantedChange>();
   wanted.set(row, cells);
-  const { format } = cells.get(column) ?? {};
-  const kept = format === undefined ? {} : { format };
-  cells.set(column, value === undefined ? kept : { ...kept, value });
+  const { value: before, ...kept } = cells.get(column) ?? {};
+  if (value !== undefined) cells.set(column, { ...kept, value });
+  else if (before !== undefined || !cells.has(column)) cells.set(column, kept);
 }
 
 function rowOf(changes: SheetChanges, row: number): Map<number, CellChange> {
