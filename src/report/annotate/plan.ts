@@ -5,15 +5,13 @@
 import type { Analysis, DealReport, Sheet } from '../../engine/index';
 import { freeName } from '../../workbook/names';
 import { Refusal, type Operation, type Snapshot } from '../../workbook/port';
-import { fit } from '../text/columns';
-import { moneyOf } from '../text/numbers';
-import { visible } from '../visible';
 import type { LastRun } from './changes';
 import { commentPlan } from './comments';
 import { findingsOf } from './commentTexts';
 import { dealChanges, dealDigests } from './dealDigests';
 import { hiddenSources } from './hidden';
 import { highlightPlan } from './highlights';
+import { moneyFor } from './moneyCells';
 import { removalPlan } from './removal';
 import { reportSheet } from './report';
 import { valuesPlan } from './rowValues';
@@ -66,7 +64,7 @@ export function annotationPlan(
       'locked',
       'The structure of the workbook is protected, so no report sheet can be added. Nothing was changed.',
     );
-  const money = moneyOf(analysis.ledger, (unit) => fit(visible(unit), 5));
+  const money = moneyFor(analysis.ledger);
   const removal = removalPlan(book, true);
   const onSheet = besideTheCells(book, analysis, sheet, deals, wishes, removal.operations);
   const state: RunState = {
@@ -97,7 +95,12 @@ export function annotationPlan(
     operations: [
       ...removal.operations,
       ...onSheet.operations,
-      { kind: found === null ? 'add-sheet' : 'clear-sheet', sheet: report },
+      ...(found === null
+        ? [{ kind: 'add-sheet', sheet: report } as const]
+        : [
+            { kind: 'delete-pictures', sheet: report } as const,
+            { kind: 'clear-sheet', sheet: report } as const,
+          ]),
       ...rows.operations(report),
     ],
     notes: [...removal.notes, ...onSheet.notes],
@@ -143,7 +146,7 @@ function besideTheCells(
       ],
       values: null,
     };
-  const money = moneyOf(analysis.ledger, (unit) => fit(visible(unit), 5));
+  const money = moneyFor(analysis.ledger);
   const { top } = wishes;
   const listed = { ...analysis, rows: analysis.rows.slice(0, top), loops: analysis.loops.slice(0, top) };
   const findings = findingsOf(listed);

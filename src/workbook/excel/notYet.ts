@@ -10,6 +10,8 @@ const kinds = [
   'delete-comment',
   'highlight',
   'delete-highlights',
+  'add-picture',
+  'delete-pictures',
 ] as const;
 
 export type CarriedOut = Exclude<Operation, { readonly kind: (typeof kinds)[number] }>;
