@@ -1,10 +1,10 @@
 /** Everything of a sheet besides its cells, as an add-in has made it: what saving compares. */
 import { highlightFormula } from '../../workbook/marks';
 import type { Area } from '../../engine/index';
-import type { CellLook, SheetLayout } from '../../workbook/looks';
+import type { SheetLayout } from '../../workbook/looks';
 import type { PlacedComment } from '../model';
 import { highlightsIn } from './highlights';
-import type { SheetLooks } from './sheetLooks';
+import type { PlacedLook, SheetLooks } from './sheetLooks';
 import type { SheetMarks } from './sheetMarks';
 import type { SheetShape } from './sheetShape';
 
@@ -13,8 +13,8 @@ export interface SheetFinish {
   readonly highlights: readonly { readonly areas: readonly Area[]; readonly fill: string }[];
   /** Rules of others, which are not saved. */
   readonly otherRules: number;
-  /** By cellKey. */
-  readonly looks: ReadonlyMap<number, CellLook>;
+  /** Row by row, from left to right. */
+  readonly looks: readonly PlacedLook[];
   /** null: nobody has set the page up. */
   readonly layout: SheetLayout | null;
   /** How often all looks of the sheet were taken off. */

@@ -14,11 +14,16 @@ import {
 } from '@univerjs/sheets';
 import type { Area } from '../../engine/index';
 import { intersection } from '../../workbook/areas';
-import { cellKey } from '../../workbook/file/cells';
 import type { CellLook } from '../../workbook/looks';
 import type { Desk } from './desk';
 import { toRange } from './ranges';
 import type { SheetCells } from './sheetCells';
+
+export interface PlacedLook {
+  readonly row: number;
+  readonly column: number;
+  readonly look: CellLook;
+}
 
 /** A style whose null takes off what a cell has. */
 type Change = { [Name in keyof IStyleData]?: IStyleData[Name] | null };
@@ -86,9 +91,9 @@ export class SheetLooks {
     return this.heights.get(sheet) ?? new Map<number, number>();
   }
 
-  /** Looks that cells were given, by cellKey. O(cells of the sheet). */
-  looksOf(sheet: string): ReadonlyMap<number, CellLook> {
-    const looks = new Map<number, CellLook>();
+  /** Looks that cells were given, row by row from left to right. O(cells of the sheet). */
+  looksOf(sheet: string): readonly PlacedLook[] {
+    const looks: PlacedLook[] = [];
     const styles = this.desk.workbook().getStyles();
     this.desk
       .sheet(sheet)
@@ -96,7 +101,7 @@ export class SheetLooks {
       .forValue((row, column, cell) => {
         const style: Nullable<IStyleData> = styles.getStyleByCell(cell);
         const look = style === null || style === undefined ? {} : lookOf(style);
-        if (Object.keys(look).length > 0) looks.set(cellKey(row, column), look);
+        if (Object.keys(look).length > 0) looks.push({ row, column, look });
       });
     return looks;
   }

@@ -1,10 +1,11 @@
 /** Comments, highlights, looks and the layout of a sheet that are not as they were saved, as operations. Pure. */
 import type { Area } from '../../engine/index';
-import { cellOfKey } from '../../workbook/file/cells';
+import { cellKey } from '../../workbook/file/cells';
 import type { CellLook } from '../../workbook/looks';
 import type { Operation } from '../../workbook/port';
 import { isSealed } from '../../workbook/seal';
 import type { SheetFinish } from '../grid/sheetFinish';
+import type { PlacedLook } from '../grid/sheetLooks';
 
 export interface FinishChanges {
   readonly operations: readonly Operation[];
@@ -14,13 +15,13 @@ export interface FinishChanges {
 
 /** What a sheet has left after it was cleared: its comments. */
 export function cleared(before: SheetFinish): SheetFinish {
-  return { ...before, looks: new Map(), highlights: [], layout: null };
+  return { ...before, looks: [], highlights: [], layout: null };
 }
 
 /** `before` null: the sheet is new. */
 export function finishOperations(sheet: string, before: SheetFinish | null, now: SheetFinish): FinishChanges {
   const operations: Operation[] = [];
-  for (const { area, look } of changedLooks(before?.looks ?? new Map<number, CellLook>(), now.looks))
+  for (const { area, look } of changedLooks(before?.looks ?? [], now.looks))
     operations.push({ kind: 'look', sheet, area, look });
   if (now.layout !== null && !isSame(before?.layout, now.layout))
     operations.push({ kind: 'layout', sheet, layout: now.layout });
@@ -68,8 +69,8 @@ function commentOperations(sheet: string, before: SheetFinish | null, now: Sheet
 
 /** Rectangles of cells that have the same new look. O(cells with looks). */
 function changedLooks(
-  before: ReadonlyMap<number, CellLook>,
-  now: ReadonlyMap<number, CellLook>,
+  before: readonly PlacedLook[],
+  now: readonly PlacedLook[],
 ): readonly { readonly area: Area; readonly look: CellLook }[] {
   const found: { area: Area; look: CellLook; text: string }[] = [];
   /** Rectangles that end in the row before, by their columns. */
@@ -87,10 +88,15 @@ function changedLooks(
     open = next === row + 1 ? ended : new Map();
     [runs, row] = [[], next];
   };
-  for (const key of [...now.keys()].sort((one, other) => one - other)) {
-    const look = lookNow(before.get(key), now.get(key) ?? {});
-    if (look === null) continue;
-    const cell = cellOfKey(key);
+  const known = new Map(before.map((cell) => [cellKey(cell.row, cell.column), cell.look]));
+  const present = new Set(now.map((cell) => cellKey(cell.row, cell.column)));
+  const plain = before.filter((cell) => !present.has(cellKey(cell.row, cell.column)));
+  const all = [...now, ...plain.map((cell) => ({ ...cell, look: {} }))].sort(
+    (one, other) => one.row - other.row || one.column - other.column,
+  );
+  for (const cell of all) {
+    const look = lookNow(known.get(cellKey(cell.row, cell.column)), cell.look);
+    if (look === null || Object.keys(look).length === 0) continue;
     if (cell.row !== row) endRow(cell.row);
     const text = JSON.stringify(look);
     const last = runs.at(-1);
