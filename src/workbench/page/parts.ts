@@ -6,7 +6,11 @@ import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
-import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
+import {
+  SheetDeleteNoteCommand,
+  SheetToggleNotePopupCommand,
+  UniverSheetsNotePlugin,
+} from '@univerjs/sheets-note';
 import { UniverSheetsNoteUIPlugin } from '@univerjs/sheets-note-ui';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
@@ -16,6 +20,13 @@ import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
 import type { Part } from '../grid/engine';
 import { tableSettings } from './look';
+
+const hiddenNoteMenu = Object.fromEntries(
+  ['sheet.operation.add-note-popup', SheetDeleteNoteCommand.id, SheetToggleNotePopupCommand.id].map((id) => [
+    id,
+    { hidden: true },
+  ]),
+);
 
 export function pageParts(container: HTMLElement): readonly Part[] {
   return [
@@ -43,6 +54,7 @@ export function pageParts(container: HTMLElement): readonly Part[] {
     // The engine's tab with the name of a table lies over the row above it, and is nothing that Excel has.
     { plugin: UniverSheetsTableUIPlugin, settings: { hideAnchor: true } },
     { plugin: UniverSheetsNotePlugin },
-    { plugin: UniverSheetsNoteUIPlugin },
+    // Comments come from the file and from the add-in; the page shows them and writes none.
+    { plugin: UniverSheetsNoteUIPlugin, settings: { menu: hiddenNoteMenu } },
   ];
 }

@@ -1,8 +1,8 @@
 /** Draws what lies on the sheets: a corner and a box for a comment, a fill for a highlight. */
 import type { Injector } from '@univerjs/core';
-import { ICommandService } from '@univerjs/core';
+import { CustomCommandExecutionError, ICommandService } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
-import { SheetsNoteModel } from '@univerjs/sheets-note';
+import { SheetDeleteNoteCommand, SheetsNoteModel, SheetUpdateNoteCommand } from '@univerjs/sheets-note';
 import { drawHighlights, highlightsIn } from '../grid/highlights';
 import type { UniverWorkbook } from '../grid/univerWorkbook';
 
@@ -12,6 +12,12 @@ const BOX = { width: 280, height: 150 };
 export function showMarks(injector: Injector, workbook: UniverWorkbook): void {
   const notes = injector.get(SheetsNoteModel);
   const { marks } = workbook;
+  const commands = injector.get(ICommandService);
+  // What is typed into the box would be in no file; refused, it goes back to what the comment says.
+  commands.beforeCommandExecuted(({ id }) => {
+    if (id === SheetUpdateNoteCommand.id || id === SheetDeleteNoteCommand.id)
+      throw new CustomCommandExecutionError('Comments are shown and not edited here.');
+  });
   drawHighlights(injector, (sheet) => highlightsIn(marks.rules(sheet)));
   marks.showIn({
     comment(sheet, row, column, text) {
@@ -22,7 +28,7 @@ export function showMarks(injector: Injector, workbook: UniverWorkbook): void {
     rules(sheet) {
       // Nothing is written: the engine draws the sheet again after it.
       const params = { ...workbook.place(sheet), cellValue: {} };
-      injector.get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, params);
+      commands.syncExecuteCommand(SetRangeValuesMutation.id, params);
     },
   });
 }

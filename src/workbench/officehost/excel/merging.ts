@@ -24,7 +24,7 @@ function mergeOne(session: Session, sheet: string, area: Area): void {
   if (area.top === area.bottom && area.left === area.right) return;
   const used = session.model.usedArea(sheet, true);
   const filled = used === null ? null : intersection(used, area);
-  if (filled !== null) {
+  if (filled !== null && holdsMore(session, sheet, filled, area)) {
     const kept = session.model.formulas(sheet, { ...area, bottom: area.top, right: area.left });
     const [[value]] = session.model.values(sheet, { ...area, bottom: area.top, right: area.left });
     const rows = Array.from({ length: filled.bottom - filled.top + 1 }, () =>
@@ -41,6 +41,15 @@ function mergeOne(session: Session, sheet: string, area: Area): void {
   }
   session.store.list(listKey(sheet)).push(rangeAddress('', area));
   session.model.merge?.(sheet, area, true);
+}
+
+/** Whether cells besides the first lose something. */
+function holdsMore(session: Session, sheet: string, filled: Area, area: Area): boolean {
+  return session.model
+    .formulas(sheet, filled)
+    .some((row, r) =>
+      row.some((cell, c) => cell !== null && (filled.top + r !== area.top || filled.left + c !== area.left)),
+    );
 }
 
 export function unmergeCells(session: Session, sheet: string, area: Area): void {
