@@ -91,7 +91,7 @@ export interface CommentModel {
 
 /** A conditional format; the first of a sheet wins. */
 export interface ConditionalFormatModel {
-  readonly area: Area;
+  readonly areas: readonly Area[];
   /** 'Custom', 'CellValue', 'ContainsText', 'DataBar' and the other types of office.js. */
   readonly type: string;
   readonly stopIfTrue: boolean;

@@ -8,8 +8,11 @@ import { areaCells } from '../operations';
 import { bounded } from './bounded';
 import { encoded } from './encode';
 import { mostBytes, mostCells, rangeBytes, valueBytes } from './limits';
-import type { CarriedOut } from './notYet';
+import { clearSteps, layoutSteps, type Queue } from './layout';
+import { queueLook } from './looks';
+import { addComment, addHighlight, addressLists, deleteComment, deleteRule } from './markPieces';
 import type { OpenSheets } from './openSheets';
+import type { Step } from './steps';
 
 export interface Piece {
   /** Index of the operation, and whether it is the last of it. */
@@ -24,7 +27,7 @@ export interface Piece {
 }
 
 /** O(cells) in time; one piece at a time is in memory. */
-export function* piecesOf(operation: CarriedOut, of: number): Generator<Piece> {
+export function* piecesOf(operation: Step, of: number): Generator<Piece> {
   switch (operation.kind) {
     case 'write': {
       const { sheet, area, cells } = operation;
@@ -47,16 +50,71 @@ export function* piecesOf(operation: CarriedOut, of: number): Generator<Piece> {
       });
       return;
     }
+    case 'layout':
+      yield* queued(of, operation.sheet, layoutSteps(operation.layout));
+      return;
+    case 'clear-sheet':
+      yield* queued(of, operation.sheet, clearSteps());
+      return;
+    case 'highlight': {
+      if (operation.isGone) return;
+      const { sheet, areas, fill } = operation;
+      const adding = Array.from(
+        addressLists(areas),
+        (addresses): Queue =>
+          (on) =>
+            addHighlight(on, addresses, fill),
+      );
+      yield* queued(of, sheet, adding);
+      return;
+    }
+    case 'delete-highlights':
+      yield* queued(
+        of,
+        operation.sheet,
+        operation.rules.map(
+          (id): Queue =>
+            (on) =>
+              deleteRule(on, id),
+        ),
+      );
+      return;
     default:
       yield {
         of,
         isLast: true,
         cells: 0,
-        bytes: 2 * rangeBytes + ('formula' in operation ? valueBytes(operation.formula) : 0),
+        bytes: namedBytes(operation),
         queue: (sheets) => queueNamed(operation, sheets),
         halves: () => null,
       };
   }
+}
+
+/** Each so small that many fit into a request: the addresses of a rule are 8,000 characters at most. */
+const bytesOfStep = 10 * rangeBytes;
+
+function* queued(of: number, sheet: string, steps: Iterable<Queue>): Generator<Piece> {
+  const piece = (queue: Queue, isLast: boolean): Piece => ({
+    of,
+    isLast,
+    cells: 0,
+    bytes: bytesOfStep,
+    queue: (sheets) => queue(sheets.get(sheet)),
+    halves: () => null,
+  });
+  let waiting: Queue | null = null;
+  for (const step of steps) {
+    if (waiting !== null) yield piece(waiting, false);
+    waiting = step;
+  }
+  if (waiting !== null) yield piece(waiting, true);
+}
+
+function namedBytes(operation: NamedStep): number {
+  if (operation.kind === 'look') return 4 * rangeBytes;
+  if (operation.kind === 'add-comment') return 2 * rangeBytes + valueBytes(operation.text);
+  return 2 * rangeBytes + ('formula' in operation ? valueBytes(operation.formula) : 0);
 }
 
 function isFormula(cell: unknown): boolean {
@@ -64,10 +122,24 @@ function isFormula(cell: unknown): boolean {
 }
 
 type Value = string | number | boolean;
-type NamedOperation = Exclude<CarriedOut, { readonly kind: 'write' | 'number-formats' }>;
+type NamedStep = Exclude<
+  Step,
+  {
+    readonly kind: 'write' | 'number-formats' | 'layout' | 'clear-sheet' | 'highlight' | 'delete-highlights';
+  }
+>;
 
-function queueNamed(operation: NamedOperation, sheets: OpenSheets): void {
+function queueNamed(operation: NamedStep, sheets: OpenSheets): void {
   switch (operation.kind) {
+    case 'look':
+      queueLook(sheets.range(operation.sheet, operation.area), operation.area, operation.look);
+      return;
+    case 'add-comment':
+      addComment(sheets.get(operation.sheet), operation);
+      return;
+    case 'delete-comment':
+      deleteComment(sheets.get(operation.sheet), operation);
+      return;
     case 'add-sheet':
       sheets.add(operation.sheet);
       return;

@@ -12,6 +12,7 @@ import { throwIfStopped } from '../stopping';
 import { readDateSystem } from './dateSystem';
 import { readNames } from './definedNames';
 import { readHidden } from './hidden';
+import { readMarks } from './marks';
 import { readOutline, type SheetOutline } from './outline';
 import { readCells, SheetCells } from './readCells';
 
@@ -25,8 +26,6 @@ export async function readWorkbook(
 ): Promise<Snapshot> {
   const stop = (): void => throwIfStopped(signal, () => 'Nothing was changed.');
   stop();
-  if (marks)
-    throw new Refusal('other', 'Comments and highlights are read from files so far. Nothing was changed.');
   const outline = await readOutline(context, wanted);
   const total = countCells(outline.sheets);
   const sheets = outline.sheets.map(
@@ -40,6 +39,7 @@ export async function readWorkbook(
   const hidden = await readHidden(context, outline.sheets);
   const date1904 = await readDateSystem(context, filled);
   const known = names ? { names: await readNames(context, outline.sheets) } : {};
+  const marked = marks ? { marks: await readMarks(context, outline.sheets) } : {};
   return {
     name: outline.name,
     sheets: sheets.map(({ name, area, cells, formats, formulas }, index) => ({
@@ -59,6 +59,7 @@ export async function readWorkbook(
     })),
     tables: outline.tables,
     ...known,
+    ...marked,
     date1904,
     notes: [],
   };

@@ -7,7 +7,6 @@ import { Refusal, type Operation } from '../port';
 import type { PlanState } from '../plan';
 import { inBatches } from './batches';
 import { mostRanges } from './limits';
-import type { CarriedOut } from './notYet';
 import { readTableAreas } from './outline';
 import { rangeOf } from './readCells';
 
@@ -58,7 +57,7 @@ export async function readState(context: Excel.RequestContext): Promise<OpenStat
 export async function checkProtection(
   context: Excel.RequestContext,
   state: OpenState,
-  operations: readonly CarriedOut[],
+  operations: readonly Operation[],
 ): Promise<void> {
   if (Office.context.document.mode === Office.DocumentMode.ReadOnly)
     throw new Refusal('other', 'The workbook is open for reading only. Nothing was changed.');

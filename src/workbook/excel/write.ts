@@ -4,7 +4,6 @@ import { cellsOf, placeInPlan } from '../operations';
 import { checkPlan } from '../plan';
 import type { Refusal } from '../port';
 import { type Operation, type WorkOptions } from '../port';
-import { carriedOut, type CarriedOut } from './notYet';
 import { mostBytes, mostCells, mostRanges } from './limits';
 import { isTooLarge, refusalOf } from './officeErrors';
 import { OpenSheets } from './openSheets';
@@ -12,6 +11,8 @@ import { piecesOf, type Piece } from './pieces';
 import { throwIfStopped } from '../stopping';
 import { undoNotSupported } from './run';
 import { checkProtection, readState } from './state';
+import { stepsOf, type Step } from './steps';
+import { checkSupport } from './support';
 
 export async function writePlan(
   context: Excel.RequestContext,
@@ -19,11 +20,12 @@ export async function writePlan(
   options: WorkOptions,
 ): Promise<void> {
   throwIfStopped(options.signal, () => 'Nothing was changed.');
-  const plan = carriedOut(operations);
+  checkSupport(operations);
   const state = await readState(context);
-  checkPlan(state, plan);
-  await checkProtection(context, state, plan);
-  await new Writer(context, new OpenSheets(context, state.sheets, state.names), plan, options).write();
+  checkPlan(state, operations);
+  await checkProtection(context, state, operations);
+  const steps = await stepsOf(context, state.sheets, operations);
+  await new Writer(context, new OpenSheets(context, state.sheets, state.names), steps, options).write();
 }
 
 class Writer {
@@ -35,7 +37,7 @@ class Writer {
   constructor(
     private readonly context: Excel.RequestContext,
     private readonly sheets: OpenSheets,
-    private readonly operations: readonly CarriedOut[],
+    private readonly operations: readonly Step[],
     private readonly options: WorkOptions,
   ) {}
 

@@ -52,7 +52,7 @@ export const shown: ContractPart = (page) => {
           rule.format.fill.color = '#FFC7CE';
           await context.sync();
           expect(told.map(({ type }) => type)).toEqual(['Custom', 'DataBar']);
-          expect(told[0].area).toEqual(area(0, 1, 8, 1));
+          expect(told[0].areas).toEqual([area(0, 1, 8, 1)]);
           expect(told[0].properties.get('Custom/Rule/Formula')).toBe('=B1>100');
           expect(told[0].properties.get('Custom/Format/Fill/Color')).toBe('#FFC7CE');
           sheet.getRange('A1:B9').conditionalFormats.clearAll();

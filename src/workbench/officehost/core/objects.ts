@@ -13,6 +13,8 @@ export interface Makers {
   workbook(): HostObject;
   worksheet(id: string): HostObject;
   range(sheet: string, area: Area): HostObject;
+  /** Several ranges of one sheet as one. */
+  rangeAreas(sheet: string, areas: readonly Area[]): HostObject;
   table(id: string): HostObject;
   /** A child or an item of a class without a class of its own here. */
   plain(type: string, key: string, parent: HostObject): HostObject;

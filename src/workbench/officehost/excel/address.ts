@@ -50,3 +50,18 @@ export function rowsOf(area: Area): number {
 export function columnsOf(area: Area): number {
   return area.right - area.left + 1;
 }
+
+/** 'A1:B2,C3' or 'A1:B2;C3', all of one sheet; null when one of them is no address. */
+export function areasOf(text: string): readonly Area[] | null {
+  const areas: Area[] = [];
+  for (const part of text.split(/[,;]/)) {
+    const parsed = parseAddress(part);
+    if (parsed === null) return null;
+    areas.push(parsed.area);
+  }
+  return areas;
+}
+
+export function areasText(areas: readonly Area[]): string {
+  return areas.map((area) => rangeAddress('', area)).join(',');
+}

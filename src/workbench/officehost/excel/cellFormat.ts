@@ -3,6 +3,8 @@ import type { Area } from '../../../engine/index';
 import { HostError } from '../core/errors';
 import { mixed } from '../core/layers';
 import { HostObject, own, type Session } from '../core/objects';
+import { lastColumn, lastRow } from './address';
+import { edgesOf, sides } from './borders';
 import { guardWrite } from './protection';
 
 /** What a cell has that nobody formatted (assumed: see docs/excel-assumptions.md). */
@@ -39,16 +41,13 @@ const borderDefaults: Readonly<Record<string, unknown>> = {
   Color: '#000000',
 };
 
-const sides = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideVertical',
-  'InsideHorizontal',
-  'DiagonalDown',
-  'DiagonalUp',
-];
+/** What gives up the other: a width of one's own, and the standard width. */
+const standards: Readonly<Record<string, string>> = {
+  ColumnWidth: 'UseStandardWidth',
+  RowHeight: 'UseStandardHeight',
+  UseStandardWidth: 'ColumnWidth',
+  UseStandardHeight: 'RowHeight',
+};
 
 export class CellFormat extends HostObject {
   constructor(
@@ -67,13 +66,25 @@ export class CellFormat extends HostObject {
     if (name === 'SideIndex') return this.path.split('/').at(-1);
     if (name === 'Count' && this.meta.collection) return sides.length;
     const otherwise = this.type === 'RangeBorder' ? borderDefaults[name] : defaults[`${this.path}/${name}`];
-    const value = this.session.store.layers.get(
-      this.sheet,
-      `${this.path}/${name}`,
-      this.area,
-      otherwise ?? null,
-    );
+    const [place] = this.places(name);
+    if (place === undefined) return otherwise ?? null;
+    const value = this.session.store.layers.get(this.sheet, place.path, place.area, otherwise ?? null);
     return value === mixed ? null : value;
+  }
+
+  /** The cells whose property it is: widths are of whole columns, lines between cells are of both. */
+  private places(name: string): readonly { readonly area: Area; readonly path: string }[] {
+    const path = `${this.path}/${name}`;
+    const { area } = this;
+    if (/ColumnWidth|StandardWidth/.test(name)) return [{ area: { ...area, top: 0, bottom: lastRow }, path }];
+    if (/RowHeight|StandardHeight/.test(name))
+      return [{ area: { ...area, left: 0, right: lastColumn }, path }];
+    if (this.type !== 'RangeBorder') return [{ area, path }];
+    const at = this.path.lastIndexOf('/');
+    return edgesOf(this.path.slice(at + 1), area).map((edge) => ({
+      area: edge.area,
+      path: `${this.path.slice(0, at)}/${edge.side}/${name}`,
+    }));
   }
 
   override set(name: string, value: unknown): void {
@@ -81,8 +92,23 @@ export class CellFormat extends HostObject {
     guardWrite(this.session, this.sheet);
     if (name === 'Color' && !isColor(value)) throw new HostError('InvalidArgument');
     const kept = name === 'Color' && typeof value === 'string' ? colorText(value) : value;
-    this.session.store.layers.set(this.sheet, `${this.path}/${name}`, this.area, kept);
-    this.session.model.format?.(this.sheet, this.area, `${this.path}/${name}`, kept);
+    for (const { area, path } of this.places(name)) {
+      this.session.store.layers.set(this.sheet, path, area, kept);
+      this.tell(area, path, kept);
+    }
+    const standard = own(standards, name);
+    if (standard === undefined) return;
+    const [{ area }] = this.places(name);
+    const path = `${this.path}/${standard}`;
+    if (!name.startsWith('UseStandard')) this.session.store.layers.set(this.sheet, path, area, false);
+    else if (value === true) {
+      this.session.store.layers.clear(this.sheet, area, path);
+      this.tell(area, path, null);
+    }
+  }
+
+  private tell(area: Area, path: string, value: unknown): void {
+    this.session.model.format?.(this.sheet, area, path, value);
   }
 
   override child(name: string): HostObject {

@@ -2,8 +2,8 @@
 import type { Area } from '../../../engine/index';
 import { HostError } from '../core/errors';
 import { HostObject, own, type Session } from '../core/objects';
-import { intersection } from '../../../workbook/areas';
-import { parseAddress, rangeAddress } from './address';
+import { meets } from '../../../workbook/areas';
+import { areasOf, areasText } from './address';
 import { Collection, ListedItem } from './collections';
 import { guardWrite } from './protection';
 
@@ -25,7 +25,7 @@ export class RangeConditionalFormats extends Collection {
   constructor(
     session: Session,
     private readonly sheet: string,
-    private readonly area: Area,
+    private readonly areas: readonly Area[],
   ) {
     super(session, 'ConditionalFormatCollection', `sheet:${sheet}/ConditionalFormats`);
     this.listKey = this.key;
@@ -35,7 +35,7 @@ export class RangeConditionalFormats extends Collection {
     return this.session.store
       .list(this.listKey)
       .map((id) => new ConditionalFormat(this.session, this.sheet, this.listKey, id))
-      .filter((format) => intersection(format.area, this.area) !== null);
+      .filter((format) => format.areas.some((one) => this.areas.some((area) => meets(one, area))));
   }
 
   protected find(key: string): HostObject | null {
@@ -54,7 +54,7 @@ export class RangeConditionalFormats extends Collection {
         const bag = this.session.store.bag(`${this.listKey}/${id}`);
         bag.set('Id', id);
         bag.set('Type', type);
-        bag.set('area', rangeAddress('', this.area));
+        bag.set('areas', areasText(this.areas));
         bag.set('StopIfTrue', false);
         tellFormats(this.session, this.sheet);
         return new ConditionalFormat(this.session, this.sheet, this.listKey, id);
@@ -74,7 +74,7 @@ function tellFormats(session: Session, sheet: string): void {
   const { model, store } = session;
   if (model.conditionalFormats === undefined) return;
   const formats = formatsOf(session, sheet).map((format) => ({
-    area: format.area,
+    areas: format.areas,
     type: String(format.get('Type')),
     stopIfTrue: format.get('StopIfTrue') === true,
     properties: store.properties(format.key),
@@ -96,9 +96,9 @@ export function moveConditionalFormats(
   const formats = formatsOf(session, sheet);
   if (formats.length === 0) return;
   for (const format of formats) {
-    const to = moved(format.area);
-    if (to === null) format.call('Delete', []);
-    else session.store.bag(format.key).set('area', rangeAddress('', to));
+    const to = format.areas.flatMap((area) => moved(area) ?? []);
+    if (to.length === 0) format.remove();
+    else session.store.bag(format.key).set('areas', areasText(to));
   }
   tellFormats(session, sheet);
 }
@@ -137,14 +137,18 @@ class ConditionalFormat extends ListedItem {
     super(session, 'ConditionalFormat', list, formatId);
   }
 
-  get area(): Area {
-    const found = parseAddress(String(this.session.store.bag(this.key).get('area')));
-    return found?.area ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  get areas(): readonly Area[] {
+    return areasOf(String(this.session.store.bag(this.key).get('areas'))) ?? [];
   }
 
   override get(name: string): unknown {
     if (name === 'Priority') return this.session.store.list(this.list).indexOf(this.formatId);
     return super.get(name);
+  }
+
+  /** Without asking whether the sheet may be written to: its cells are gone already. */
+  remove(): void {
+    super.call('Delete', []);
   }
 
   override child(name: string): HostObject | null {
@@ -160,14 +164,30 @@ class ConditionalFormat extends ListedItem {
 
   override set(name: string, value: unknown): void {
     guardWrite(this.session, this.sheet);
-    super.set(name, value);
+    if (name === 'Priority') this.moveTo(Number(value));
+    else super.set(name, value);
     tellFormats(this.session, this.sheet);
   }
 
+  /** Below 0 it is counted from the last; beyond either end it is the end. */
+  private moveTo(priority: number): void {
+    if (!Number.isInteger(priority)) throw new HostError('InvalidArgument');
+    const list = this.session.store.list(this.list);
+    list.splice(list.indexOf(this.formatId), 1);
+    const at = priority < 0 ? list.length + 1 + priority : priority;
+    list.splice(Math.min(Math.max(at, 0), list.length), 0, this.formatId);
+  }
+
   override call(name: string, given: readonly unknown[]): unknown {
-    if (name === 'GetRange') return this.session.make.range(this.sheet, this.area);
+    if (name === 'GetRanges') return this.session.make.rangeAreas(this.sheet, this.areas);
+    if (name === 'GetRange') {
+      if (this.areas.length !== 1) throw new HostError('InvalidOperation');
+      return this.session.make.range(this.sheet, this.areas[0]);
+    }
+    if (name !== 'Delete') return super.call(name, given);
+    guardWrite(this.session, this.sheet);
     const answer = super.call(name, given);
-    if (name === 'Delete') tellFormats(this.session, this.sheet);
+    tellFormats(this.session, this.sheet);
     return answer;
   }
 }

@@ -136,7 +136,7 @@ export class Range extends HostObject {
       case 'DataValidation':
         return new CellFormat(this.session, 'DataValidation', this.sheet, this.area, 'DataValidation');
       case 'ConditionalFormats':
-        return new RangeConditionalFormats(this.session, this.sheet, this.area);
+        return new RangeConditionalFormats(this.session, this.sheet, [this.area]);
       default:
         return this.session.unknown(`Range.${name}`);
     }

@@ -3,11 +3,13 @@ import { sheetNameFault } from '../../../workbook/names';
 import type { SheetModel } from '../../model';
 import { HostError } from '../core/errors';
 import { HostObject, own, type Session } from '../core/objects';
-import { lastColumn, lastRow, parseAddress, wholeSheet } from './address';
+import { areasOf, lastColumn, lastRow, parseAddress, wholeSheet } from './address';
 import { cellsOf, numberAt } from './arguments';
 import { AutoFilter } from './autoFilter';
 import { CommentCollection } from './comments';
 import { FreezePanes } from './freezePanes';
+import { PageBreaks } from './pageBreaks';
+import { PageLayout } from './pageLayout';
 import { NamedItemCollection, rangeOfName } from './names';
 import { guardStructure, WorksheetProtection } from './protection';
 import { findSheet, sheetById, visibilityNames } from './sheets';
@@ -95,6 +97,11 @@ export class Worksheet extends HostObject {
         return new CommentCollection(this.session, this.id);
       case 'Protection':
         return new WorksheetProtection(this.session, this.id);
+      case 'PageLayout':
+        return new PageLayout(this.session, this.id);
+      case 'HorizontalPageBreaks':
+      case 'VerticalPageBreaks':
+        return new PageBreaks(this.session, this.id, name);
       case 'FreezePanes':
         return new FreezePanes(this.session, this.id);
       case 'AutoFilter':
@@ -124,6 +131,11 @@ export class Worksheet extends HostObject {
         if (top + rows - 1 > lastRow || left + columns - 1 > lastColumn)
           throw new HostError('InvalidArgument');
         return make.range(id, { top, left, bottom: top + rows - 1, right: left + columns - 1 });
+      }
+      case 'GetRanges': {
+        const areas = given[0] === null ? [wholeSheet] : areasOf(String(given[0]));
+        if (areas === null) throw new HostError('InvalidArgument');
+        return make.rangeAreas(sheetById(session, id).id, areas);
       }
       case 'GetCell': {
         const [row, column] = [numberAt(given, 0, 0), numberAt(given, 1, 0)];
