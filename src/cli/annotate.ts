@@ -31,6 +31,7 @@ export async function annotate(request: AnnotateRequest, io: CliIo): Promise<num
       highlight: request.highlight,
       values: request.values,
       hidden: request.hidden,
+      drawing: true,
       top,
       time: `${io.now().toISOString().slice(0, 19)}Z`,
       options: runOptionsOf(shared.options),

@@ -71,6 +71,6 @@ function notWritten({ path, cause }: NotWritten): Failure | null {
 
 /** 'ENOENT' of an error of the system; null for every other error. */
 function systemCode(error: unknown): string | null {
-  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return null;
+  if (typeof error !== 'object' || error === null || !('syscall' in error) || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;
 }

@@ -128,6 +128,6 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
 }
 
 function missing(error: unknown): null {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+  if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return null;
   throw error;
 }

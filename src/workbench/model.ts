@@ -89,6 +89,24 @@ export interface CommentModel {
   readonly isResolved: boolean;
 }
 
+/** Where a comment stands. */
+export interface PlacedComment extends CommentModel {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** How a sheet is set up, as far as an add-in has set it up. */
+export interface PageModel {
+  readonly gridlines: boolean;
+  readonly landscape: boolean;
+  readonly isOnePageWide: boolean;
+  readonly printed: Area | null;
+  /** In the codes of Excel. */
+  readonly footer: string;
+  /** Rows before which a new page begins. */
+  readonly breaks: readonly number[];
+}
+
 /** A conditional format; the first of a sheet wins. */
 export interface ConditionalFormatModel {
   readonly areas: readonly Area[];
@@ -134,8 +152,8 @@ export interface WorkbookModel {
 
   /**
    * Told of how cells shall look, which the host keeps itself: 'Format/Fill/Color' '#FFCC00', 'Format/Font/Bold' true,
-   * 'Format/ColumnWidth' 64 (points), 'Format/Borders/EdgeBottom/Style'. null takes everything below a path off.
-   * Absent: looks are not shown.
+   * 'Format/ColumnWidth' 64 (points), 'Format/Borders/EdgeBottom/Style'. null takes everything below a path off;
+   * 'Format/AutofitRows' true fits rows to their texts. Absent: looks are not shown.
    */
   format?(sheet: string, area: Area, path: string, value: unknown): void;
   /** Told that cells are one, or no longer. Absent: merging is not shown. */
@@ -144,8 +162,16 @@ export interface WorkbookModel {
   freeze?(sheet: string, rows: number, columns: number): void;
   /** Told what the comment of a cell says; null takes it off. Absent: comments are not shown. */
   comment?(sheet: string, row: number, column: number, comment: CommentModel | null): void;
+  /** Those that came with the book and those told since. Absent: the host remembers what it was told. */
+  comments?(sheet: string): readonly PlacedComment[];
   /** Told all conditional formats of a sheet, whenever they have changed. Absent: they are not shown. */
   conditionalFormats?(sheet: string, formats: readonly ConditionalFormatModel[]): void;
+  /** Those that came with the book and those told since. Absent: the host remembers what it was told. */
+  rules?(sheet: string): readonly ConditionalFormatModel[];
+  /** Told how a sheet is set up, whenever that has changed. Absent: it is not kept. */
+  page?(sheet: string, page: PageModel): void;
+  /** Whether no sheet may be added, renamed or deleted. Absent: they may. */
+  structureIsProtected?(): boolean;
   /** Told what a name stands for, in the workbook (`sheet` null) or in a sheet; null takes it off. Absent: formulas do not know names. */
   defineName?(name: string, sheet: string | null, formula: string | null): void;
   /** Those that came with the book and those that were defined since. Absent: the host remembers what it was told. */

@@ -37,6 +37,10 @@ export function describeOperation(operation: Operation): string {
       return `highlighting cells of the sheet "${operation.sheet}"`;
     case 'delete-highlights':
       return `taking the highlights from the sheet "${operation.sheet}"`;
+    case 'add-picture':
+      return `drawing a picture at ${cellAddress(operation.sheet, operation.row, operation.column)}`;
+    case 'delete-pictures':
+      return `taking the pictures of Looplens from the sheet "${operation.sheet}"`;
   }
 }
 

@@ -4,7 +4,7 @@
  * The operations are carried out on the names alone: O(operations + cells), plus tables of a sheet for each new table.
  */
 import type { Area } from '../engine/index';
-import { meets } from './areas';
+import { cellArea, meets } from './areas';
 import { definedNameFault, nameKey, sheetNameFault, tableNameFault } from './names';
 import { checkCells, checkFormats, formulaFault, type Fault } from './planCells';
 import { checkAreas, checkComment, checkLayout, checkLook } from './planMarks';
@@ -78,8 +78,11 @@ class Names {
         return checkComment(operation.sheet, operation.row, operation.column, operation.text);
       case 'highlight':
         return checkAreas(operation.sheet, operation.areas, operation.fill);
+      case 'add-picture':
+        return checkFormats(operation.sheet, cellArea(operation.row, operation.column), null);
       case 'delete-comment':
       case 'delete-highlights':
+      case 'delete-pictures':
         return null;
     }
   }

@@ -8,6 +8,7 @@
 import type { Area, Book, Cell } from '../engine/index';
 import type { CellLook, SheetLayout } from './looks';
 import type { WorkbookMarks } from './marks';
+import type { Picture } from './pictures';
 
 /** A workbook as plain data, whoever read it. */
 export interface Snapshot extends Book {
@@ -90,7 +91,17 @@ export type Operation =
       readonly fill: string;
     }
   /** All rules of that kind. */
-  | { readonly kind: 'delete-highlights'; readonly sheet: string };
+  | { readonly kind: 'delete-highlights'; readonly sheet: string }
+  /** Its top left corner at that of the cell. */
+  | {
+      readonly kind: 'add-picture';
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly picture: Picture;
+    }
+  /** All pictures of Looplens, and none of others. */
+  | { readonly kind: 'delete-pictures'; readonly sheet: string };
 
 /** Why a workbook did not do it, told apart where a user can do something about it. */
 export type RefusalReason =

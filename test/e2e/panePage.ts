@@ -210,6 +210,11 @@ export class PanePage {
     const frame = this.frame();
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axeSource);
     const found = await frame.evaluate(async () => {
+      // What fades in is paler than it will be; what moves for as long as it is there never ends.
+      const ends = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(ends.map(({ finished }) => finished));
       const { axe } = window as unknown as { axe: Axe };
       // Fluent's focus guards hand the focus on: nobody ever rests on one.
       const where = { exclude: [['[data-tabster-dummy]']] };

@@ -1,5 +1,5 @@
 import { introspect, type OfficePage } from '../../scripts/officeMeta/introspect';
-import { meta } from '../../src/workbench/officehost/meta/meta';
+import { generated as meta } from '../../src/workbench/officehost/meta/meta';
 import { version } from '@microsoft/office-js/package.json';
 import { requirementSets } from '../../src/workbench/officehost/core/requirementSets';
 import { openPage } from './page';

@@ -5,7 +5,7 @@
  * that has worked is three times as fast as a new one; where that takes longer than patience it ends with its worker, and
  * the next one gets a new worker and the workbook again. One request at a time: the pane stops the one before.
  */
-import type { AnalyzeOutcome, Book, Sheet } from '../../engine/index';
+import type { AnalyzeOutcome, Book, DealReport, Sheet } from '../../engine/index';
 import type { Analyst, AnalystRequest } from '../analyst';
 import type { FromWorker, ToWorker } from './messages';
 import { headOf, piecesOf } from './sheetPieces';
@@ -70,14 +70,23 @@ export class WorkerAnalyst implements Analyst {
         settled();
         reject(error);
       };
+      const deals: DealReport[] = [];
       worker.onmessage = ({ data }) => {
-        if (data.kind === 'step') {
-          progress(data.step, data.done);
-          return;
+        switch (data.kind) {
+          case 'step':
+            progress(data.step, data.done);
+            return;
+          case 'deals':
+            deals.push(...data.deals);
+            return;
+          case 'outcome':
+            settled();
+            resolve(data.outcome.ok ? { ...data.outcome, deals } : data.outcome);
+            return;
+          case 'fault':
+            settled();
+            reject(new Error(data.message));
         }
-        settled();
-        if (data.kind === 'outcome') resolve(data.outcome);
-        else reject(new Error(data.message));
       };
       worker.postMessage({ kind: 'analyze', options });
     });
@@ -93,7 +102,7 @@ export class WorkerAnalyst implements Analyst {
   private leave(worker: WorkerLike): void {
     const free = new Promise<void>((resolve) => {
       worker.onmessage = ({ data }) => {
-        if (data.kind !== 'step') resolve();
+        if (data.kind === 'outcome' || data.kind === 'fault') resolve();
       };
     });
     let isFree = false;

@@ -1,6 +1,8 @@
 /** Numbers as cells: whole values with a format, so that a reader can go on calculating with them. */
 import type { Analysis } from '../../engine/index';
-import { unknown, type Money } from '../text/numbers';
+import { fit } from '../text/columns';
+import { moneyOf, unknown, type Money } from '../text/numbers';
+import { visible } from '../visible';
 import type { ReportCell } from './sheetRows';
 
 export interface Cells {
@@ -8,6 +10,11 @@ export interface Cells {
   amount(value: number | null): ReportCell;
   share(value: number | null): ReportCell;
   ratio(value: number | null): ReportCell;
+}
+
+/** How money is written in sheets and comments. */
+export function moneyFor(ledger: Analysis['ledger']): Money {
+  return moneyOf(ledger, (unit) => fit(visible(unit), 5));
 }
 
 export function moneyCells(ledger: Analysis['ledger'], money: Money): Cells {

@@ -5,19 +5,17 @@
 import type { Analysis, DealReport, Sheet } from '../../engine/index';
 import { freeName } from '../../workbook/names';
 import { Refusal, type Operation, type Snapshot } from '../../workbook/port';
-import { fit } from '../text/columns';
-import { moneyOf } from '../text/numbers';
-import { visible } from '../visible';
 import type { LastRun } from './changes';
 import { commentPlan } from './comments';
 import { findingsOf } from './commentTexts';
 import { dealChanges, dealDigests } from './dealDigests';
 import { hiddenSources } from './hidden';
 import { highlightPlan } from './highlights';
+import { moneyFor } from './moneyCells';
 import { removalPlan } from './removal';
 import { reportSheet } from './report';
 import { valuesPlan } from './rowValues';
-import { findState, withoutReport, type RunOptions, type RunState } from './state';
+import { findState, withoutReport, type FoundState, type RunOptions, type RunState } from './state';
 
 export interface AnnotateWishes {
   readonly comments: boolean;
@@ -25,6 +23,8 @@ export interface AnnotateWishes {
   readonly values: boolean;
   /** Content of hidden sheets and columns may stand in the report. */
   readonly hidden: boolean;
+  /** The money-flow drawing: a workbook that is open in Excel cannot be given one. */
+  readonly drawing: boolean;
   /** Rows of each ranked list of the report. */
   readonly top: number;
   /** UTC, '2026-03-01T12:00:00Z'. */
@@ -66,7 +66,7 @@ export function annotationPlan(
       'locked',
       'The structure of the workbook is protected, so no report sheet can be added. Nothing was changed.',
     );
-  const money = moneyOf(analysis.ledger, (unit) => fit(visible(unit), 5));
+  const money = moneyFor(analysis.ledger);
   const removal = removalPlan(book, true);
   const onSheet = besideTheCells(book, analysis, sheet, deals, wishes, removal.operations);
   const state: RunState = {
@@ -82,6 +82,7 @@ export function annotationPlan(
     amount: analysis.circularity[analysis.input.basis].amount,
     options: wishes.options,
     hidden: wishes.hidden,
+    drawing: wishes.drawing,
     deals: dealDigests(withoutReport(book), analysis, deals),
     values: onSheet.values,
   };
@@ -97,7 +98,7 @@ export function annotationPlan(
     operations: [
       ...removal.operations,
       ...onSheet.operations,
-      { kind: found === null ? 'add-sheet' : 'clear-sheet', sheet: report },
+      ...roomFor(report, found, wishes.drawing),
       ...rows.operations(report),
     ],
     notes: [...removal.notes, ...onSheet.notes],
@@ -105,6 +106,22 @@ export function annotationPlan(
     last,
     state,
   };
+}
+
+/** An empty sheet: the one that is there, so that what refers to it stays, unless it has a drawing that cannot be taken off. */
+function roomFor(sheet: string, found: FoundState | null, drawing: boolean): Operation[] {
+  if (found === null) return [{ kind: 'add-sheet', sheet }];
+  const isDrawn = typeof found.state !== 'object' || found.state.drawing;
+  if (!isDrawn) return [{ kind: 'clear-sheet', sheet }];
+  if (drawing)
+    return [
+      { kind: 'delete-pictures', sheet },
+      { kind: 'clear-sheet', sheet },
+    ];
+  return [
+    { kind: 'delete-sheet', sheet },
+    { kind: 'add-sheet', sheet },
+  ];
 }
 
 /** What of a last run has become other. */
@@ -143,7 +160,7 @@ function besideTheCells(
       ],
       values: null,
     };
-  const money = moneyOf(analysis.ledger, (unit) => fit(visible(unit), 5));
+  const money = moneyFor(analysis.ledger);
   const { top } = wishes;
   const listed = { ...analysis, rows: analysis.rows.slice(0, top), loops: analysis.loops.slice(0, top) };
   const findings = findingsOf(listed);

@@ -9,7 +9,8 @@ import { capex, circularity, loops, parties, rows, stress, unknownRows } from '.
 import { leftOut, method, notes } from './method';
 import { moneyCells } from './moneyCells';
 import { drivers } from './drivers';
-import { ReportSheet } from './sheetRows';
+import { flowPicture } from './picture';
+import { pictureWidth, ReportSheet } from './sheetRows';
 import { stateCells, type RunState } from './state';
 
 export interface ReportInput {
@@ -46,6 +47,7 @@ export function reportSheet(input: ReportInput): ReportSheet {
   const list = { sheet, analysis, cells, top };
   drivers(list);
   circularity(list);
+  if (state.drawing) moneyFlow(sheet, analysis);
   loops(list);
   rows(list);
   unknownRows(list);
@@ -60,6 +62,15 @@ export function reportSheet(input: ReportInput): ReportSheet {
   sheet.row([{ value: 'What looplens verify reads. Please leave it as it is.', look: 'state' }]);
   for (const cell of stateCells(state)) sheet.row([{ value: cell, look: 'state' }]);
   return sheet;
+}
+
+/** The picture begins a page where it would be cut otherwise: a sheet can only break between rows. */
+function moneyFlow(sheet: ReportSheet, analysis: Analysis): void {
+  const picture = flowPicture(analysis, pictureWidth);
+  if (picture === null) return;
+  sheet.pageBreak();
+  sheet.heading('Where the money goes round: the largest loop is lit');
+  sheet.picture(picture);
 }
 
 /** What the figures are of, for who wants to have them again. */

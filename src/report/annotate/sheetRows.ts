@@ -5,6 +5,7 @@
  */
 import type { Area } from '../../engine/index';
 import type { CellLook, SheetLayout } from '../../workbook/looks';
+import type { Picture } from '../../workbook/pictures';
 import type { NewCell, Operation } from '../../workbook/port';
 import { displayWidth, wrap } from '../text/columns';
 import { hold } from '../text/numbers';
@@ -59,11 +60,17 @@ export const widths: readonly number[] = [9, 24, 12, 12, 12, 12, 12, 21];
 /** Points that a line of text takes, by its size. */
 const lineHeight = 15;
 const cellsOfText = widths.length;
+/** Of a row of one line, at 96 dots an inch. */
+const rowPixels = 20;
+/** As wide as all columns. */
+export const pictureWidth = 820;
 
 export class ReportSheet {
   private readonly cells: (readonly (ReportCell | null)[])[] = [];
   private readonly heights: { row: number; height: number }[] = [];
   private readonly merges: Area[] = [];
+  private readonly breaks: number[] = [];
+  private readonly pictures: { row: number; picture: Picture }[] = [];
   /** Rows that are printed. */
   private printed = 0;
 
@@ -99,6 +106,21 @@ export class ReportSheet {
     this.row([{ value: text, look, span: cellsOfText }]);
   }
 
+  /** A picture over as many empty rows as it is high. */
+  picture(picture: Picture): void {
+    this.pictures.push({ row: this.cells.length, picture });
+    for (let left = picture.height; left > 0; left -= rowPixels) {
+      // Rows without a height are of different heights in different programs.
+      this.heights.push({ row: this.cells.length, height: lineHeight });
+      this.cells.push([{ value: null, look: 'plain' }]);
+    }
+  }
+
+  /** What comes next stands on a new page. */
+  pageBreak(): void {
+    this.breaks.push(this.cells.length);
+  }
+
   heading(text: string): void {
     this.blank();
     this.row([{ value: text, look: 'heading', span: cellsOfText }]);
@@ -120,6 +142,13 @@ export class ReportSheet {
       ...this.formats(sheet),
       ...this.looks(sheet),
       { kind: 'layout', sheet, layout: this.layout() },
+      ...this.pictures.map(({ row, picture }): Operation => ({
+        kind: 'add-picture',
+        sheet,
+        row,
+        column: 0,
+        picture,
+      })),
     ];
   }
 
@@ -131,7 +160,7 @@ export class ReportSheet {
             kind: 'number-formats',
             sheet,
             area: { top: row, left: column, bottom: row, right: column },
-            formats: [[`${cell.format ?? '@'}_)`]],
+            formats: [[`${cell.format ?? (typeof cell.value === 'number' ? '0' : '@')}_)`]],
           };
   }
 
@@ -159,7 +188,7 @@ export class ReportSheet {
         landscape: false,
         area: { top: 0, left: 0, bottom, right: widths.length - 1 },
         footer: '&L&8Looplens report: evidence, not a verdict&R&8&P / &N',
-        breaks: [],
+        breaks: this.breaks,
       },
     };
   }

@@ -41,6 +41,8 @@ export interface RunState {
   readonly options: RunOptions;
   /** Whether content of hidden sheets and columns was asked for. */
   readonly hidden: boolean;
+  /** Whether the report has the money-flow drawing. */
+  readonly drawing: boolean;
   /** See dealDigests.ts. */
   readonly deals: { readonly rows: string; readonly digests: string };
   /** The column with the values of the rows, where one was written: its sheet, its heading and what stood in it. */
@@ -181,6 +183,7 @@ function isState(value: unknown): value is RunState {
     ['since', 'until', 'maxLegs', 'windowMonths', 'cut'].every((key) =>
       isMissingOr(options[key], isNumber),
     ) &&
+    typeof value.drawing === 'boolean' &&
     isObject(deals) &&
     isText(deals.rows) &&
     isText(deals.digests) &&

@@ -81,9 +81,26 @@ export class SheetCells {
   }
 
   setNumberFormats(sheet: string, area: Area, formats: readonly (readonly string[])[]): void {
-    const styles = this.gathered(sheet, area, formats, (pattern) => ({
-      s: { n: pattern === GENERAL || pattern === '' ? null : { pattern } },
-    }));
+    this.applyStyles(
+      sheet,
+      this.gathered(sheet, area, formats, (pattern) => ({
+        s: { n: pattern === GENERAL || pattern === '' ? null : { pattern } },
+      })),
+    );
+  }
+
+  /** The same for all cells of an area; null takes off what they have. */
+  setStyle(sheet: string, area: Area, style: { [Name in keyof IStyleData]?: IStyleData[Name] | null }): void {
+    const rows = Array.from({ length: area.bottom - area.top + 1 }, () =>
+      new Array<null>(area.right - area.left + 1).fill(null),
+    );
+    this.applyStyles(
+      sheet,
+      this.gathered(sheet, area, rows, () => ({ s: { ...style } as IStyleData })),
+    );
+  }
+
+  private applyStyles(sheet: string, styles: Data): void {
     const { injector } = this.desk;
     // The engine takes the formula of a cell away that is given anything without one, unless it is told that styles are set.
     const params = { ...this.desk.on(sheet), cellValue: styles, trigger: SetStyleCommand.id };

@@ -25,7 +25,10 @@ export class SheetList {
   /** The engine knows hidden sheets only; which of them must not be offered for unhiding is kept here. */
   private readonly veryHidden = new Set<string>();
 
-  constructor(private readonly desk: Desk) {}
+  constructor(
+    private readonly desk: Desk,
+    private readonly isProtected: (sheet: string) => boolean,
+  ) {}
 
   /** Numbers for the sheets of a book that is being opened; answers with the first. */
   number(visibilities: readonly SheetModel['visibility'][]): number {
@@ -143,7 +146,7 @@ export class SheetList {
       id,
       name: sheet.getName(),
       visibility: !hidden ? 'visible' : this.veryHidden.has(id) ? 'veryHidden' : 'hidden',
-      isProtected: false,
+      isProtected: this.isProtected(id),
     };
   }
 

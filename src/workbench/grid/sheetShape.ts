@@ -1,8 +1,14 @@
 /** How a sheet is laid out: cells that are one, and rows and columns that stay in sight. Without history: the host keeps it. */
-import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation, SetFrozenMutation } from '@univerjs/sheets';
+import { BooleanNumber } from '@univerjs/core';
+import {
+  AddWorksheetMergeMutation,
+  RemoveWorksheetMergeMutation,
+  SetFrozenMutation,
+  ToggleGridlinesMutation,
+} from '@univerjs/sheets';
 import type { Area } from '../../engine/index';
 import type { Desk } from './desk';
-import { toRange } from './ranges';
+import { toArea, toRange } from './ranges';
 
 export class SheetShape {
   constructor(private readonly desk: Desk) {}
@@ -14,6 +20,15 @@ export class SheetShape {
       ...this.desk.on(sheet),
       ranges: [toRange(area)],
     });
+  }
+
+  gridlines(sheet: string, isOn: boolean): void {
+    const showGridlines = isOn ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+    this.desk.run(ToggleGridlinesMutation.id, { ...this.desk.on(sheet), showGridlines });
+  }
+
+  merges(sheet: string): readonly Area[] {
+    return this.desk.sheet(sheet).getMergeData().map(toArea);
   }
 
   freeze(sheet: string, rows: number, columns: number): void {

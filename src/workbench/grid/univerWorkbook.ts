@@ -17,12 +17,17 @@ import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { Area, Book, Cell } from '../../engine/index';
 import { gridOf, isCellError, plainSheet } from '../../engine/index';
+import type { WorkbookMarks } from '../../workbook/marks';
 import type {
   CellInput,
+  CommentModel,
+  ConditionalFormatModel,
   FunctionAnswer,
   FunctionCall,
   ModelEvent,
   NameModel,
+  PageModel,
+  PlacedComment,
   SheetModel,
   TableModel,
   WorkbookModel,
@@ -38,7 +43,10 @@ import { keepLexerClean } from './lexer';
 import { Names } from './names';
 import { Settling } from './settling';
 import { SheetCells } from './sheetCells';
+import { finishOf, type SheetFinish } from './sheetFinish';
 import { SheetList } from './sheetList';
+import { SheetLooks } from './sheetLooks';
+import { SheetMarks } from './sheetMarks';
 import { SheetShape } from './sheetShape';
 import { SheetTables } from './sheetTables';
 import { restoreSpills, spillsOf, type Calculable } from './spills';
@@ -56,6 +64,8 @@ export class UniverWorkbook implements WorkbookModel {
   private readonly tableFormulas: TableFormulas;
   private readonly shape: SheetShape;
   private readonly names: Names;
+  private readonly looks: SheetLooks;
+  readonly marks = new SheetMarks();
   private workbook: Workbook;
   private booksMade = 0;
 
@@ -73,7 +83,7 @@ export class UniverWorkbook implements WorkbookModel {
       () => this.events,
     );
     this.calculation = new Calculation(this.desk);
-    this.sheetList = new SheetList(this.desk);
+    this.sheetList = new SheetList(this.desk, (id) => this.marks.isProtected(id));
     const asking = injector.get(IActiveDirtyManagerService);
     this.settling = new Settling(this.desk.commands, (id) => asking.get(id) !== undefined);
     this.tableList = new SheetTables(injector, () => this.workbook);
@@ -84,6 +94,7 @@ export class UniverWorkbook implements WorkbookModel {
     );
     this.cells = new SheetCells(this.desk, this.calculation.calls, this.tableFormulas);
     this.shape = new SheetShape(this.desk);
+    this.looks = new SheetLooks(this.desk, this.cells);
     this.names = new Names(this.desk, this.tableFormulas, this.calculation);
     this.workbook = this.create(book);
     this.events = new Events(injector, () => this.workbook);
@@ -115,6 +126,7 @@ export class UniverWorkbook implements WorkbookModel {
       this.engine.injector.get(IUniverInstanceService).disposeUnit(this.workbook.getUnitId());
       this.workbook = this.create(book, made);
     });
+    this.marks.forget();
     this.events.started();
     for (const sheet of before) this.events.emit({ kind: 'sheets', change: 'deleted', sheet });
     for (const { id } of this.sheets()) this.events.emit({ kind: 'sheets', change: 'added', sheet: id });
@@ -187,6 +199,58 @@ export class UniverWorkbook implements WorkbookModel {
 
   freeze(sheet: string, rows: number, columns: number): void {
     this.shape.freeze(sheet, rows, columns);
+  }
+
+  // ---- Looks and what lies on the sheets
+
+  format(sheet: string, area: Area, path: string, value: unknown): void {
+    this.events.quietly(() => this.looks.format(sheet, area, path, value));
+  }
+
+  /** What the file that was loaded has besides cells. To be called right after it was loaded. */
+  loadMarks(marks: WorkbookMarks): void {
+    const ids = new Map(this.sheets().map(({ id, name }) => [name.toLowerCase(), id]));
+    this.marks.load(marks, (name) => ids.get(name.toLowerCase()));
+  }
+
+  protectSheet(id: string, isProtected: boolean): void {
+    this.desk.sheet(id);
+    this.marks.protect(id, isProtected);
+    this.events.emit({ kind: 'sheets', change: 'protected', sheet: id });
+  }
+
+  structureIsProtected(): boolean {
+    return this.marks.structureIsProtected;
+  }
+
+  comment(sheet: string, row: number, column: number, comment: CommentModel | null): void {
+    this.marks.comment(sheet, row, column, comment);
+  }
+
+  comments(sheet: string): readonly PlacedComment[] {
+    return this.marks.comments(sheet);
+  }
+
+  conditionalFormats(sheet: string, formats: readonly ConditionalFormatModel[]): void {
+    this.marks.conditionalFormats(sheet, formats);
+  }
+
+  rules(sheet: string): readonly ConditionalFormatModel[] {
+    return this.marks.rules(sheet);
+  }
+
+  page(sheet: string, page: PageModel): void {
+    this.marks.setPage(sheet, page);
+    this.shape.gridlines(sheet, page.gridlines);
+  }
+
+  /** A sheet in the words of the engine. */
+  place(sheet: string): { unitId: string; subUnitId: string } {
+    return this.desk.on(sheet);
+  }
+
+  finish(sheet: string): SheetFinish {
+    return finishOf(sheet, this.marks, this.looks, this.shape);
   }
 
   activeSheet(): string {

@@ -10,12 +10,17 @@ import { tablesIn } from '../../workbook/file/formula/mentions';
 import type { NewCell, Operation } from '../../workbook/port';
 import type { NameModel, SheetModel, TableModel, WorkbookModel } from '../model';
 import { changedCells, type OpenCells, type ShownTexts } from './changedCells';
+import type { SheetFinish } from '../grid/sheetFinish';
+import { cleared, finishOperations } from './finishChanges';
 import { nameOperations } from './nameChanges';
 import { sheetOperations } from './sheetChanges';
 
 export type OpenWorkbook = OpenCells &
   Pick<WorkbookModel, 'sheets' | 'tables' | 'settings'> &
-  Required<Pick<WorkbookModel, 'definedNames'>>;
+  Required<Pick<WorkbookModel, 'definedNames'>> & {
+    /** Everything of a sheet besides its cells. */
+    finish(sheet: string): SheetFinish;
+  };
 
 /** A file as it was read or saved last, and where the open workbook has its parts. */
 export interface Saved {
@@ -30,6 +35,8 @@ export interface Saved {
   readonly names: readonly NameModel[];
   /** What the add-in kept in the workbook then, as text. */
   readonly settings: string;
+  /** Of each sheet of the workbook, by its id: what it had then besides cells. */
+  readonly finishes: ReadonlyMap<string, SheetFinish>;
 }
 
 export interface Changes {
@@ -82,6 +89,14 @@ export function hasOtherSettings({ settings }: Saved, workbook: OpenWorkbook): b
   return settings !== textOfSettings(workbook);
 }
 
+/** Comments, highlights, looks and layouts: no cell tells of them. */
+export function hasOtherFinish({ finishes }: Saved, workbook: OpenWorkbook): boolean {
+  return workbook.sheets().some(({ id, name }) => {
+    const { operations } = finishOperations(name, finishes.get(id) ?? null, workbook.finish(id));
+    return operations.length > 0;
+  });
+}
+
 function textOfSettings({ settings }: OpenWorkbook): string {
   return JSON.stringify([...settings].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -113,9 +128,21 @@ export function changesSince(saved: Saved, workbook: OpenWorkbook): Changes {
     } else operations.push(name);
   }
   const texts = new Map<string, ShownTexts>();
+  const finishing: Operation[] = [];
+  const notSaved: string[] = [];
   for (const { id, name } of sheets) {
     const index = saved.sheets.indexOf(id);
-    const file = index < 0 ? null : { sheet: book.sheets[index], shown: saved.shown[index] };
+    const now = parts.finishes.get(id);
+    const before = saved.finishes.get(id) ?? null;
+    const hasTable = book.tables.some(({ sheet }) => sheet === index);
+    const isCleared = index >= 0 && !hasTable && before !== null && now?.clears !== before.clears;
+    if (isCleared) operations.push({ kind: 'clear-sheet', sheet: name });
+    const file = index < 0 || isCleared ? null : { sheet: book.sheets[index], shown: saved.shown[index] };
+    if (now !== undefined) {
+      const finish = finishOperations(name, isCleared ? cleared(before) : before, now);
+      finishing.push(...finish.operations);
+      notSaved.push(...finish.notes);
+    }
     const { writes, formats, shown } = changedCells(file, id, workbook);
     texts.set(id, shown);
     for (const { area, items } of writes) {
@@ -134,11 +161,14 @@ export function changesSince(saved: Saved, workbook: OpenWorkbook): Changes {
     const on = sheets.find(({ id }) => id === sheet);
     if (on !== undefined) operations.push({ kind: 'add-table', sheet: on.name, area, name });
   }
-  operations.push(...late, ...names.added);
+  operations.push(...late, ...names.added, ...finishing);
   return {
     operations,
     settings: hasOtherSettings(saved, workbook) ? new Map(workbook.settings) : undefined,
-    notes: names.left.map((name) => `The name "${name}" of a single sheet stays as the file has it.`),
+    notes: [
+      ...names.left.map((name) => `The name "${name}" of a single sheet stays as the file has it.`),
+      ...notSaved,
+    ],
     saved: (after) =>
       savedState(after, parts, (id, sheet) => {
         const shown = new Map<number, string | null>();
@@ -157,11 +187,14 @@ interface Parts {
   readonly tables: readonly TableModel[];
   readonly names: readonly NameModel[];
   readonly settings: string;
+  readonly finishes: ReadonlyMap<string, SheetFinish>;
 }
 
 function partsOf(workbook: OpenWorkbook): Parts {
+  const sheets = workbook.sheets();
   return {
-    sheets: workbook.sheets(),
+    sheets,
+    finishes: new Map(sheets.map(({ id }) => [id, workbook.finish(id)])),
     tables: workbook.tables(),
     names: workbook.definedNames(),
     settings: textOfSettings(workbook),
@@ -170,7 +203,7 @@ function partsOf(workbook: OpenWorkbook): Parts {
 
 function savedState(
   book: Book,
-  { sheets, tables, names, settings }: Parts,
+  { sheets, tables, names, settings, finishes }: Parts,
   shownOf: (id: string, sheet: Sheet) => ShownTexts,
 ): Saved {
   const ids = book.sheets.map(({ name }) => {
@@ -187,6 +220,7 @@ function savedState(
     shown: book.sheets.map((sheet, index) => shownOf(ids[index], sheet)),
     names,
     settings,
+    finishes,
   };
 }
 

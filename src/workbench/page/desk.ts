@@ -1,6 +1,6 @@
 /** The file on the desk: the one that the open workbook came from and is saved to. */
 import type { Book } from '../../engine/index';
-import { countShownAsValues, hasOtherNames, hasOtherSettings } from './changes';
+import { countShownAsValues, hasOtherFinish, hasOtherNames, hasOtherSettings } from './changes';
 import { element } from './elements';
 import { deflateInBrowser, inflateInBrowser, openBlob, readBook, type OpenedFile } from './files';
 import { sentenceOf, type Notes } from './notes';
@@ -48,6 +48,7 @@ export class Desk {
       const opened = await openBlob(picked.name, picked);
       if (pick !== this.picks) return false;
       this.spreadsheet.workbook.loadBook(opened.book);
+      this.spreadsheet.workbook.loadMarks(opened.marks);
       this.file = this.loaded(opened);
       this.isChanged = false;
       return true;
@@ -73,7 +74,12 @@ export class Desk {
   private get isUnsaved(): boolean {
     const { saved } = this.file;
     const { workbook } = this.spreadsheet;
-    return this.isChanged || hasOtherNames(saved, workbook) || hasOtherSettings(saved, workbook);
+    return (
+      this.isChanged ||
+      hasOtherNames(saved, workbook) ||
+      hasOtherSettings(saved, workbook) ||
+      hasOtherFinish(saved, workbook)
+    );
   }
 
   private async write(): Promise<void> {

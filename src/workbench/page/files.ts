@@ -1,6 +1,7 @@
 /** Files in a browser, as the file adapter wants them: bytes by position, and the browser's own raw deflate. */
 import type { Book } from '../../engine/index';
 import { openBook } from '../../workbook/file/open';
+import type { WorkbookMarks } from '../../workbook/marks';
 import type { ByteSource, Deflate, Inflate } from '../../workbook/file/source';
 
 /** A picked or fetched file. Bytes are read when they are asked for. */
@@ -45,13 +46,22 @@ async function* through(
 export interface OpenedFile {
   readonly book: Book;
   readonly source: ByteSource;
+  /** What its sheets have besides cells. */
+  readonly marks: WorkbookMarks;
 }
 
 /** Opens a picked file. Rejects with a sentence fit to be shown. */
 export async function openBlob(name: string, blob: Blob): Promise<OpenedFile> {
-  const book = await readBook(name, blobSource(blob));
+  const source = blobSource(blob);
+  const book = await readBook(name, source);
+  const { readMarks } = await import(/* webpackChunkName: "saving" */ './fileMarks');
+  const { marks, notes } = await readMarks(name, source, inflateInBrowser);
   // Saving over the file on the disk makes the picked one unreadable, so its bytes are kept.
-  return { book, source: blobSource(new Blob([await blob.arrayBuffer()])) };
+  return {
+    book: { ...book, notes: [...book.notes, ...notes] },
+    marks,
+    source: blobSource(new Blob([await blob.arrayBuffer()])),
+  };
 }
 
 /** A workbook with the texts of its formulas, the formats of its empty cells, and what the add-in keeps in it. */

@@ -6,6 +6,8 @@ import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
+import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
+import { UniverSheetsNoteUIPlugin } from '@univerjs/sheets-note-ui';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
 import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
@@ -40,5 +42,7 @@ export function pageParts(container: HTMLElement): readonly Part[] {
     { plugin: UniverSheetsTablePlugin, settings: tableSettings },
     // The engine's tab with the name of a table lies over the row above it, and is nothing that Excel has.
     { plugin: UniverSheetsTableUIPlugin, settings: { hideAnchor: true } },
+    { plugin: UniverSheetsNotePlugin },
+    { plugin: UniverSheetsNoteUIPlugin },
   ];
 }

@@ -6,6 +6,7 @@ import '@univerjs/sheets-ui/lib/index.css';
 import '@univerjs/sheets-formula-ui/lib/index.css';
 import '@univerjs/sheets-numfmt-ui/lib/index.css';
 import '@univerjs/sheets-table-ui/lib/index.css';
+import '@univerjs/sheets-note-ui/lib/index.css';
 import type { Book } from '../../engine/index';
 import type { Button } from '../addin/manifest';
 import { startEngine } from '../grid/engine';
@@ -21,6 +22,7 @@ import { adoptEngineStyles, applyLook } from './look';
 import { letPastedStylesBeRead } from './pastedStyles';
 import { pageParts } from './parts';
 import { keepTabInSight } from './sheetTabs';
+import { showMarks } from './showMarks';
 import { texts } from './texts';
 
 /** The spreadsheet on the page, and what an add-in may put into it. */
@@ -51,6 +53,7 @@ export function openSpreadsheet(
   const workbook = new UniverWorkbook(engine, book, (opened) => calculableIn(opened, promised));
   keepFunctionListCurrent(injector);
   keepTabInSight(container);
+  showMarks(injector, workbook);
   tellErrors(injector, workbook, (sheet, row, column) => workbook.messageAt(sheet, row, column));
   return {
     workbook,

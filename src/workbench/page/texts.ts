@@ -6,6 +6,7 @@ import docs from '@univerjs/docs-ui/locale/en-US';
 import formulaUi from '@univerjs/sheets-formula-ui/locale/en-US';
 import formula from '@univerjs/sheets-formula/locale/en-US';
 import numfmt from '@univerjs/sheets-numfmt-ui/locale/en-US';
+import noteUi from '@univerjs/sheets-note-ui/locale/en-US';
 import tableUi from '@univerjs/sheets-table-ui/locale/en-US';
 import table from '@univerjs/sheets-table/locale/en-US';
 import sheetsUi from '@univerjs/sheets-ui/locale/en-US';
@@ -23,4 +24,5 @@ export const texts: ILanguagePack = mergeLocales(
   numfmt,
   table,
   tableUi,
+  noteUi,
 );

@@ -62,6 +62,7 @@ export async function startPage(): Promise<Workbench> {
     const promised = functionNames(files);
     const spreadsheet = openSpreadsheet(element('sheet', HTMLElement), opened.book, promised);
     const { workbook } = spreadsheet;
+    workbook.loadMarks(opened.marks);
     const workbench = { workbook, addIn: new AddIn(place, files, workbook) };
     const addIn = (): AddIn => workbench.addIn;
     // Settings and all that the add-in keeps belong to a workbook: another one starts it anew.

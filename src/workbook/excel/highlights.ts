@@ -43,11 +43,7 @@ async function rulesOf(
     () => 1,
     mostRanges,
     ({ id }) =>
-      context.workbook.worksheets
-        .getItem(id)
-        .getRange()
-        .untrack()
-        .conditionalFormats.load({ id: true, type: true }),
+      context.workbook.worksheets.getItem(id).getRange().conditionalFormats.load({ id: true, type: true }),
   );
   const custom = lists.flatMap(({ items }, of) =>
     items.filter(({ type }) => type === 'Custom').map((format) => ({ of, format })),

@@ -17,7 +17,15 @@ import { hasNotes } from './support';
 export type Step =
   | Exclude<
       Operation,
-      { readonly kind: 'delete-comment' | 'delete-highlights' | 'add-comment' | 'highlight' }
+      {
+        readonly kind:
+          | 'delete-comment'
+          | 'delete-highlights'
+          | 'add-comment'
+          | 'highlight'
+          | 'add-picture'
+          | 'delete-pictures';
+      }
     >
   | (Of<'add-comment' | 'delete-comment'> & { readonly isNote: boolean })
   /** `isGone`: the plan itself takes it off again. */
@@ -123,6 +131,12 @@ class Walk {
       case 'highlight':
         this.of(operation.sheet).added.push(index);
         return { ...operation, isGone: false };
+      case 'add-picture':
+      case 'delete-pictures':
+        return this.refuse(index, {
+          why: 'other',
+          what: 'A drawing is written into files only and taken away with its sheet',
+        });
       case 'delete-highlights':
         return { ...operation, rules: this.dropRules(operation.sheet) };
       default:

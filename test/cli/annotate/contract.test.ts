@@ -35,7 +35,7 @@ async function theirComments(bytes: Uint8Array): Promise<unknown> {
 
 /** Parts that annotating may change or add; every other one is the same to the byte, packed bytes and record included. */
 const announced =
-  /^\+?(\[Content_Types\]\.xml|docProps\/app\.xml|xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|worksheets\/(_rels\/)?[a-z]*\d*\.xml(\.rels)?|comments[\w/]*\.xml|drawings\/[\w]*\.vml))$/i;
+  /^\+xl\/drawings\/drawing\d+\.xml$|^\+?(\[Content_Types\]\.xml|docProps\/app\.xml|xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|worksheets\/(_rels\/)?[a-z]*\d*\.xml(\.rels)?|comments[\w/]*\.xml|drawings\/[\w]*\.vml))$/i;
 
 async function annotated(one: Case): Promise<Disk> {
   const ending = one.ending ?? 'xlsx';

@@ -133,6 +133,12 @@ const byHand: readonly Case[] = [
     name: 'by hand: cells and rows that say no address, shared texts',
     bytes: buildWorkbook({ styles, shared, sheets: [{ name: 'Deals', rows: terse }] }),
   },
+  {
+    name: 'by hand: lists of styles that are empty',
+    bytes: deals({
+      styles: `<numFmts count="0" />${styles.replace('<dxfs count="0"/>', '<dxfs count="0" />')}`,
+    }),
+  },
   { name: 'by hand: strict', bytes: deals({ strict: true }) },
   { name: 'by hand: a prefix on every element', bytes: deals({ prefix: 'x:' }) },
   {

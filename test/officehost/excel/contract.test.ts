@@ -9,6 +9,7 @@ import { excelWorkbook } from '../../../src/workbook/excel/workbook';
 import { describePort } from '../../contract/workbookPort';
 import { openPage, type OpenPage } from '../page';
 import { emptyBook } from './emptyBook';
+import { othersInExcel } from './others';
 import { tap, type Passed } from './tap';
 
 describe('the workbook in Excel', () => {
@@ -34,6 +35,10 @@ describe('the workbook in Excel', () => {
 
   describePort('Excel', () => {
     emptyBook(page);
-    return Promise.resolve({ port: excelWorkbook(), reopen: () => Promise.resolve(excelWorkbook()) });
+    return Promise.resolve({
+      port: excelWorkbook(),
+      reopen: () => Promise.resolve(excelWorkbook()),
+      others: othersInExcel(),
+    });
   });
 });

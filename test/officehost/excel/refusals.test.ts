@@ -44,6 +44,18 @@ describe('what goes wrong in Excel', () => {
     };
   }
 
+  it('what annotating writes is not written yet, and that is said', async () => {
+    const clear: Operation = { kind: 'delete-highlights', sheet: 'Deals' };
+    const refusal = await refusalOf(workbook.apply([write('Deals', 'A1', [['gone']]), clear]));
+    expect(refusal.message).toBe(
+      'Annotating works on files so far, not in an open workbook (change 2 of 2, taking the highlights from the sheet "Deals"). Nothing was changed.',
+    );
+    expect(cells('A1')).toEqual([['kept']]);
+    expect((await refusalOf(workbook.read(undefined, { marks: true }))).message).toContain(
+      'from files so far',
+    );
+  });
+
   it('a sheet that was deleted after it was read is missed before anything is written', async () => {
     await workbook.read();
     page.model.deleteSheet(deals);

@@ -7,6 +7,7 @@
 import { meta } from '../meta/meta';
 import type { FunctionAnswer, ModelEvent, WorkbookModel } from '../../model';
 import { makersOf } from '../excel/makers';
+import { seedMarks } from '../excel/seeding';
 import { follow } from '../excel/shifting';
 import { Dialogs, type ShowDialog } from './dialogs';
 import { HostError, transportStatus } from './errors';
@@ -106,6 +107,7 @@ export class OfficeHost implements HostPort {
         throw new HostError('NotImplemented', `The office host does not know "${place}".`, place);
       },
     };
+    seedMarks(this.session);
     const shell = shellServices(
       () => this.session,
       this.shell,

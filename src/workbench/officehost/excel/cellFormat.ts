@@ -136,7 +136,13 @@ export class CellFormat extends HostObject {
         return null;
       // Widths depend on fonts on a screen, which the host does not have.
       case 'AutofitColumns':
+        return null;
       case 'AutofitRows':
+        guardWrite(this.session, this.sheet);
+        for (const line of ['RowHeight', 'UseStandardHeight'])
+          for (const { area, path } of this.places(line))
+            this.session.store.layers.clear(this.sheet, area, path);
+        this.tell(this.area, `${this.path}/AutofitRows`, true);
         return null;
       case 'GetItemAt':
         return this.item([sides[Number(given[0])]]);

@@ -7,10 +7,10 @@ import { cellsOrAddress, type Cells } from './arguments';
 import { Collection, ListedItem } from './collections';
 import { guardWrite } from './protection';
 
-const listKey = 'comments';
+export const commentList = (sheet: string): string => `sheet:${sheet}/Comments`;
 
 /** The user of the workbench. */
-const author = { name: 'You', mail: 'you@example.com' } as const;
+export const user = { name: 'You', mail: 'you@example.com' } as const;
 
 export class CommentCollection extends Collection {
   /** `sheet` null: all comments of the workbook. */
@@ -18,14 +18,15 @@ export class CommentCollection extends Collection {
     session: Session,
     private readonly sheet: string | null,
   ) {
-    super(session, 'CommentCollection', sheet === null ? listKey : `sheet:${sheet}/Comments`);
+    super(session, 'CommentCollection', sheet === null ? 'comments' : commentList(sheet));
   }
 
   override items(): readonly Comment[] {
-    return this.session.store
-      .list(listKey)
-      .map((id) => new Comment(this.session, id))
-      .filter((comment) => comment.exists && (this.sheet === null || comment.cells.sheet === this.sheet));
+    const { model, store } = this.session;
+    const sheets = this.sheet === null ? model.sheets().map(({ id }) => id) : [this.sheet];
+    return sheets.flatMap((sheet) =>
+      store.list(commentList(sheet)).map((id) => new Comment(this.session, sheet, id)),
+    );
   }
 
   protected find(key: string): HostObject | null {
@@ -40,13 +41,12 @@ export class CommentCollection extends Collection {
         const cells = place();
         if (rowsOf(cells.area) !== 1 || columnsOf(cells.area) !== 1) throw new HostError('InvalidArgument');
         guardWrite(session, cells.sheet);
-        if (this.at(cells) !== undefined) throw new HostError('InvalidOperation');
+        if (this.at(cells) !== undefined || hasNote(session, cells)) throw new HostError('InvalidOperation');
         const id = session.store.newId();
-        session.store.list(listKey).push(id);
-        const comment = new Comment(session, id);
+        session.store.list(commentList(cells.sheet)).push(id);
+        const comment = new Comment(session, cells.sheet, id);
         fill(session, comment.key, id, given[1]);
         const bag = session.store.bag(comment.key);
-        bag.set('sheet', cells.sheet);
         bag.set('address', rangeAddress('', cells.area));
         bag.set('Resolved', false);
         comment.tell();
@@ -62,12 +62,26 @@ export class CommentCollection extends Collection {
     }
   }
 
-  private at(cells: Cells): Comment | undefined {
-    const address = rangeAddress('', cells.area);
-    return this.items().find(
-      (comment) => comment.cells.sheet === cells.sheet && rangeAddress('', comment.cells.area) === address,
-    );
+  private at({ sheet, area }: Cells): Comment | undefined {
+    const { store } = this.session;
+    const address = rangeAddress('', area);
+    const id = store
+      .list(commentList(sheet))
+      .find((known) => store.bag(`${commentList(sheet)}/${known}`).get('address') === address);
+    return id === undefined ? undefined : new Comment(this.session, sheet, id);
   }
+}
+
+/** A cell has either a comment or a note. */
+export function hasComment(session: Session, { sheet, area }: Cells): boolean {
+  const address = rangeAddress('', area);
+  return session.store
+    .list(commentList(sheet))
+    .some((id) => session.store.bag(`${commentList(sheet)}/${id}`).get('address') === address);
+}
+
+function hasNote(session: Session, { sheet, area }: Cells): boolean {
+  return session.store.list(`sheet:${sheet}/Notes`).includes(rangeAddress('', area));
 }
 
 /** Comments go along with their cells, and away with them. */
@@ -94,7 +108,15 @@ function fill(session: Session, key: string, id: string, content: unknown): void
       ? String(content.richContent)
       : content;
   if (typeof text !== 'string' || text === '') throw new HostError('InvalidArgument');
-  const bag = session.store.bag(key);
+  keepComment(session.store.bag(key), id, text, user);
+}
+
+export function keepComment(
+  bag: Map<string, unknown>,
+  id: string,
+  text: string,
+  author: { readonly name: string; readonly mail: string },
+): void {
   bag.set('Id', id);
   bag.set('Content', text);
   bag.set('RichContent', text);
@@ -106,14 +128,12 @@ function fill(session: Session, key: string, id: string, content: unknown): void
 }
 
 class Comment extends ListedItem {
-  constructor(session: Session, id: string) {
-    super(session, 'Comment', listKey, id);
-  }
-
-  /** False when its sheet has been deleted. */
-  get exists(): boolean {
-    const sheet = this.session.store.bag(this.key).get('sheet');
-    return this.session.model.sheets().some((known) => known.id === sheet);
+  constructor(
+    session: Session,
+    private readonly sheet: string,
+    id: string,
+  ) {
+    super(session, 'Comment', commentList(sheet), id);
   }
 
   /** Without asking whether the sheet may be written to: its cell is gone already. */
@@ -122,10 +142,9 @@ class Comment extends ListedItem {
   }
 
   get cells(): Cells {
-    const bag = this.session.store.bag(this.key);
-    const parsed = parseAddress(String(bag.get('address')));
+    const parsed = parseAddress(String(this.session.store.bag(this.key).get('address')));
     if (parsed === null) throw new HostError('ItemNotFound');
-    return { sheet: String(bag.get('sheet')), area: parsed.area };
+    return { sheet: this.sheet, area: parsed.area };
   }
 
   override set(name: string, value: unknown): void {

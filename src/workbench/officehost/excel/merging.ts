@@ -54,6 +54,13 @@ export function unmergeCells(session: Session, sheet: string, area: Area): void 
   }
 }
 
+export function mergedAreas(session: Session, sheet: string, area: Area): readonly Area[] {
+  return session.store
+    .list(listKey(sheet))
+    .flatMap((address) => parseAddress(address)?.area ?? [])
+    .filter((merged) => intersection(merged, area) !== null);
+}
+
 /** Merged cells go along with their sheet's cells. */
 export function moveMerged(session: Session, sheet: string, moved: (area: Area) => Area | null): void {
   const list = session.store.list(listKey(sheet));

@@ -3,6 +3,7 @@ import { HostError } from '../core/errors';
 import type { HostObject, Session } from '../core/objects';
 import { cellsOrAddress } from './arguments';
 import { Collection, ListedItem } from './collections';
+import { tellPage } from './pageLayout';
 import { guardWrite } from './protection';
 
 export class PageBreaks extends Collection {
@@ -37,11 +38,13 @@ export class PageBreaks extends Collection {
         bag.set('_Id', id);
         bag.set('RowIndex', area.top);
         bag.set('ColumnIndex', area.left);
+        tellPage(session, this.sheet);
         return this.made(id);
       }
       case 'RemovePageBreaks':
         guardWrite(session, this.sheet);
         session.store.drop(this.key);
+        tellPage(session, this.sheet);
         return null;
       default:
         return super.call(name, given);

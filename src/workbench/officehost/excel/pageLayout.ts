@@ -46,6 +46,7 @@ export class PageLayout extends HostObject {
   override set(name: string, value: unknown): void {
     guardWrite(this.session, this.sheet);
     super.set(name, value);
+    tellPage(this.session, this.sheet);
   }
 
   override child(name: string): HostObject | null {
@@ -58,6 +59,7 @@ export class PageLayout extends HostObject {
       case 'SetPrintArea':
         guardWrite(this.session, this.sheet);
         this.bag.set('areas', areasText(this.given(given[0])));
+        tellPage(this.session, this.sheet);
         return null;
       case 'GetPrintArea': {
         const areas = areasOf(String(this.bag.get('areas') ?? ''));
@@ -111,10 +113,33 @@ class PagePart extends HostObject {
   override set(name: string, value: unknown): void {
     guardWrite(this.session, this.sheet);
     super.set(name, value);
+    tellPage(this.session, this.sheet);
   }
 
   override child(name: string): HostObject | null {
     const child = super.child(name);
     return child === null ? null : new PagePart(this.session, child.type, child.key, this.sheet);
   }
+}
+
+/** Tells the workbook how a sheet is set up. */
+export function tellPage(session: Session, sheet: string): void {
+  const { model, store } = session;
+  if (model.page === undefined) return;
+  const page = `sheet:${sheet}/PageLayout`;
+  const layout = store.bag(page);
+  const zoom = layout.get('Zoom') as { horizontalFitToPages?: number } | undefined;
+  const breaks = `sheet:${sheet}/HorizontalPageBreaks`;
+  const part = (name: string, letter: string): string => {
+    const text = store.bag(`${page}/HeadersFooters/DefaultForAllPages`).get(name);
+    return typeof text === 'string' && text !== '' ? `&${letter}${text}` : '';
+  };
+  model.page(sheet, {
+    gridlines: store.bag(`sheet:${sheet}`).get('ShowGridlines') !== false,
+    landscape: layout.get('Orientation') === 'Landscape',
+    isOnePageWide: zoom?.horizontalFitToPages === 1,
+    printed: areasOf(String(layout.get('areas') ?? ''))?.at(0) ?? null,
+    footer: part('LeftFooter', 'L') + part('CenterFooter', 'C') + part('RightFooter', 'R'),
+    breaks: store.list(breaks).map((id) => Number(store.bag(`${breaks}/${id}`).get('RowIndex'))),
+  });
 }

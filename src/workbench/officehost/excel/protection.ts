@@ -18,6 +18,11 @@ export function guardStructure(session: Session): void {
   if (session.store.bag(structureKey).get('Protected') === true) throw new HostError('AccessDenied');
 }
 
+/** Without a password. */
+export function protectStructure(session: Session): void {
+  session.store.bag(structureKey).set('Protected', true);
+}
+
 const structureKey = 'workbook/Protection';
 
 export class WorkbookProtection extends HostObject {

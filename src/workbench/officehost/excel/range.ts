@@ -12,7 +12,7 @@ import { cellText } from './text';
 import { RangeConditionalFormats } from './conditionalFormats';
 import { clearCells, writeCells, writeNumberFormats, wrongShape } from './writing';
 import { hiddenProperties, hide, isHidden } from './hiding';
-import { mergeCells, unmergeCells } from './merging';
+import { mergeCells, mergedAreas, unmergeCells } from './merging';
 import { guardWrite } from './protection';
 import { absolute, formulasR1C1 } from './relative';
 import { shiftCells } from './shifting';
@@ -211,6 +211,11 @@ export class Range extends HostObject {
       case 'Merge':
         mergeCells(session, sheet, area, given[0] === true);
         return null;
+      case 'GetMergedAreas': {
+        const merged = mergedAreas(session, sheet, area);
+        if (merged.length === 0) throw new HostError('ItemNotFound');
+        return session.make.rangeAreas(sheet, merged);
+      }
       case 'Unmerge':
         unmergeCells(session, sheet, area);
         return null;

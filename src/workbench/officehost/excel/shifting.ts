@@ -8,6 +8,7 @@ import { moveComments } from './comments';
 import { moveConditionalFormats } from './conditionalFormats';
 import { moveMerged } from './merging';
 import { rewriteNames } from './names';
+import { moveNotes } from './notes';
 import { guardWrite } from './protection';
 import { sheetName } from './sheets';
 
@@ -34,6 +35,7 @@ export function follow(session: Session, sheet: string, shift: Shift): void {
   const { store } = session;
   store.layers.move(sheet, moved);
   moveComments(session, sheet, moved);
+  moveNotes(session, sheet, moved);
   moveConditionalFormats(session, sheet, moved);
   moveMerged(session, sheet, moved);
   const name = sheetName(session, sheet).toLowerCase();

@@ -8,8 +8,9 @@ import { cellsOf, numberAt } from './arguments';
 import { AutoFilter } from './autoFilter';
 import { CommentCollection } from './comments';
 import { FreezePanes } from './freezePanes';
+import { NoteCollection } from './notes';
 import { PageBreaks } from './pageBreaks';
-import { PageLayout } from './pageLayout';
+import { PageLayout, tellPage } from './pageLayout';
 import { NamedItemCollection, rangeOfName } from './names';
 import { guardStructure, WorksheetProtection } from './protection';
 import { findSheet, sheetById, visibilityNames } from './sheets';
@@ -65,7 +66,10 @@ export class Worksheet extends HostObject {
     }
     if (name === 'Position') this.move(Number(value));
     else if (name === 'Visibility') this.show(String(value));
-    else super.set(name, value);
+    else {
+      super.set(name, value);
+      if (name === 'ShowGridlines') tellPage(this.session, this.id);
+    }
   }
 
   private move(position: number): void {
@@ -95,6 +99,8 @@ export class Worksheet extends HostObject {
         return new NamedItemCollection(this.session, this.id);
       case 'Comments':
         return new CommentCollection(this.session, this.id);
+      case 'Notes':
+        return new NoteCollection(this.session, this.id);
       case 'Protection':
         return new WorksheetProtection(this.session, this.id);
       case 'PageLayout':

@@ -1,9 +1,10 @@
 /** Styles that rules lay over those of cells: found or added at the end, and taken away from there. */
+import { emptyList, setCount } from './emptiedList';
 import { leastStyles } from './numberFormats';
 import { stylesPart } from './stylesPart';
 import type { Parts } from './parts';
 import type { WorkbookXml } from './workbookXml';
-import { attributeOf, childNamed, type XmlElement } from './xmlTree';
+import { childNamed, type XmlElement } from './xmlTree';
 import { XmlPart } from './xmlPart';
 
 const AFTER = ['tableStyles', 'colors', 'extLst'];
@@ -18,11 +19,11 @@ export async function fillStyle(parts: Parts, workbook: WorkbookXml, fill: strin
   const known = textsOf(xml, list);
   const at = known.indexOf(style);
   if (at >= 0) return at;
-  // A list of our own has no count, which may be left out: so it is known to have been none when it is empty again.
+  // Without a count: see emptiedList.ts.
   if (list === undefined) xml.insert(`<${prefix}dxfs>${style}</${prefix}dxfs>`, AFTER);
   else {
     xml.append(list, style);
-    if (attributeOf(list, 'count') !== undefined) xml.setAttribute(list, 'count', String(known.length + 1));
+    setCount(xml, list, known.length + 1);
   }
   parts.write(part, xml.toString());
   return known.length;
@@ -49,12 +50,10 @@ export async function dropFillStyles(
   while (left > 0 && gone.has(left - 1) && isOurs(children[left - 1]) && !(await isUsed(parts, left - 1)))
     left--;
   if (left === children.length) return;
-  const isCounted = attributeOf(list, 'count') !== undefined;
-  if (left === 0 && !isCounted) xml.remove(list);
-  else if (left === 0) xml.replace(list.from, list.to, `<${xml.root.prefix}dxfs count="0"/>`);
+  if (left === 0) emptyList(xml, list);
   else {
     for (const element of children.slice(left)) xml.remove(element);
-    if (isCounted) xml.setAttribute(list, 'count', String(left));
+    setCount(xml, list, left);
   }
   parts.write(part, xml.toString());
 }

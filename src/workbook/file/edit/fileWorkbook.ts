@@ -26,9 +26,11 @@ import { HEAD_BYTES, sniff } from '../sniff';
 import { bytesSource, type ByteSource, type Deflate, type Inflate } from '../source';
 import { openZip } from '../zip';
 import { writeArchive } from './archive';
+import { batches, isCommenting, isOnCells, type Batch, type StructureOperation } from './batches';
 import { joined } from './bytes';
 import { rewriteEverywhere } from './everywhere';
 import { Parts } from './parts';
+import { addPicture, removePictures } from './pictures';
 import { addTablePart, removeTablePart } from './sheetTables';
 import { addComments, deleteComments } from './comments';
 import { dropFillStyles } from './differentialStyles';
@@ -272,6 +274,10 @@ class PackageEditor {
           operation.areas,
           operation.fill,
         );
+      case 'add-picture':
+        return addPicture(parts, workbook, workbook.sheet(operation.sheet), operation, operation.picture);
+      case 'delete-pictures':
+        return removePictures(parts, workbook.sheet(operation.sheet));
       case 'delete-highlights': {
         const styles = await removeHighlights(parts, workbook.sheet(operation.sheet));
         return dropFillStyles(parts, workbook, new Set(styles));
@@ -339,22 +345,6 @@ async function planState(parts: Parts): Promise<PlanState> {
   };
 }
 
-type CellOperation = Extract<Operation, { kind: 'write' | 'number-formats' | 'look' }>;
-type CommentOperation = Extract<Operation, { kind: 'add-comment' | 'delete-comment' }>;
-type StructureOperation = Exclude<Operation, CellOperation | CommentOperation>;
-
-function isWriting(operation: Operation): operation is CellOperation {
-  return operation.kind === 'write' || operation.kind === 'number-formats' || operation.kind === 'look';
-}
-
-function isCommenting(operation: Operation): operation is CommentOperation {
-  return operation.kind === 'add-comment' || operation.kind === 'delete-comment';
-}
-
-function isOnCells(operation: Operation): operation is CellOperation | CommentOperation {
-  return isWriting(operation) || isCommenting(operation);
-}
-
 async function addSheet(parts: Parts, workbook: WorkbookXml, name: string): Promise<void> {
   await workbook.addSheet(name);
   const before = worksheetsOf(workbook);
@@ -369,71 +359,4 @@ async function comment(parts: Parts, operations: readonly Operation[]): Promise<
   const added = changes.flatMap((change) => (change.kind === 'add-comment' ? [change] : []));
   if (added.length > 0) await addComments(parts, workbook, sheet, added);
   else await deleteComments(parts, sheet, changes);
-}
-
-/**
- * Operations [from, to): writes, formats and looks of one sheet that follow each other are one, and so are comments added
- * to it or deleted; everything else stands alone.
- */
-interface Batch {
-  readonly from: number;
-  readonly to: number;
-  readonly sheet: string;
-  /** null for a change of sheets, tables or names. */
-  readonly wanted: Wanted | null;
-}
-
-function batches(operations: readonly Operation[]): Batch[] {
-  const list: { from: number; to: number; sheet: string; wanted: Wanted | null }[] = [];
-  operations.forEach((operation, index) => {
-    const last = list[list.length - 1] as (typeof list)[number] | undefined;
-    if (!isOnCells(operation)) {
-      list.push({ from: index, to: index + 1, sheet: '', wanted: null });
-      return;
-    }
-    const joins = last !== undefined && goTogether(operations[last.from], operation);
-    const batch = joins
-      ? last
-      : {
-          from: index,
-          to: index,
-          sheet: operation.sheet,
-          wanted: isWriting(operation) ? (new Map() as Wanted) : null,
-        };
-    if (!joins) list.push(batch);
-    batch.to = index + 1;
-    if (isWriting(operation) && batch.wanted !== null) want(batch.wanted, operation);
-  });
-  return list;
-}
-
-function goTogether(one: Operation, other: CellOperation | CommentOperation): boolean {
-  if (!isOnCells(one) || nameKey(one.sheet) !== nameKey(other.sheet)) return false;
-  return one.kind === other.kind || (isWriting(one) && isWriting(other));
-}
-
-function want(wanted: Wanted, operation: CellOperation): void {
-  const { top, left, bottom, right } = operation.area;
-  if (operation.kind === 'look') {
-    for (let row = top; row <= bottom; row++) {
-      let cells = wanted.get(row);
-      if (cells === undefined) wanted.set(row, (cells = new Map()));
-      for (let column = left; column <= right; column++) {
-        const known = cells.get(column) ?? {};
-        cells.set(column, { ...known, look: { ...known.look, ...operation.look } });
-      }
-    }
-    return;
-  }
-  const rows = operation.kind === 'write' ? operation.cells : operation.formats;
-  rows.forEach((row, down) => {
-    let cells = wanted.get(top + down);
-    if (cells === undefined) wanted.set(top + down, (cells = new Map()));
-    row.forEach((given, across) => {
-      const known = cells.get(left + across) ?? {};
-      const change =
-        operation.kind === 'write' ? { value: operation.cells[down][across] } : { format: String(given) };
-      cells.set(left + across, { ...known, ...change });
-    });
-  });
 }

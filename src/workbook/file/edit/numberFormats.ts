@@ -1,6 +1,7 @@
 /** The styles part while a package is edited: the style of a cell with another number format, quote or look, found or added. */
 import { Refusal } from '../../port';
 import { builtinFormat } from '../formats';
+import { setCount } from './emptiedList';
 import type { Parts } from './parts';
 import type { Restyle } from './sheetEdit';
 import { StyleLooks } from './styleLooks';
@@ -112,14 +113,12 @@ export class NumberFormats {
       const xmlOfAll = this.addedFormats.join('');
       if (formats === undefined) {
         const tag = `${xml.root.prefix}numFmts`;
-        xml.insert(`<${tag} count="${this.addedFormats.length}">${xmlOfAll}</${tag}>`, SECTIONS.slice(1));
+        // Without a count: see emptiedList.ts.
+        xml.insert(`<${tag}>${xmlOfAll}</${tag}>`, SECTIONS.slice(1));
       } else {
         xml.append(formats, xmlOfAll);
-        xml.setAttribute(
-          formats,
-          'count',
-          String(childrenNamed(formats, 'numFmt').length + this.addedFormats.length),
-        );
+        const known = childrenNamed(formats, 'numFmt').length;
+        setCount(xml, formats, known + this.addedFormats.length);
       }
     }
     parts.write(this.part, xml.toString());

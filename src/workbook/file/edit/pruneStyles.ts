@@ -2,6 +2,7 @@
  * Styles at the end of the list that only a sheet had which is gone: they go too, with the fonts, fills, borders and
  * number formats that only they had. Those in between stay, because cells know styles by their numbers.
  */
+import { emptyList, setCount } from './emptiedList';
 import { nameHash, type XmlListener, XmlScanner } from '../xmlScanner';
 import { wholeOf } from '../sheetView';
 import type { Parts } from './parts';
@@ -81,7 +82,7 @@ function needed(
 function shorten(xml: XmlPart, list: XmlElement, items: readonly XmlElement[], left: number): void {
   if (left === items.length) return;
   for (const item of items.slice(left)) xml.remove(item);
-  xml.setAttribute(list, 'count', String(left));
+  setCount(xml, list, left);
 }
 
 /** Number formats have numbers of their own. */
@@ -104,7 +105,7 @@ function pruneFormats(xml: XmlPart, pruned: readonly XmlElement[], kept: readonl
     const id = numbered(formats[left - 1], 'numFmtId');
     if (!gone.has(id) || used.has(id) || inRules.has(id)) break;
   }
-  if (left === 0) xml.remove(list);
+  if (left === 0) emptyList(xml, list);
   else shorten(xml, list, formats, left);
 }
 

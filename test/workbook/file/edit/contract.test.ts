@@ -2,6 +2,7 @@ import type { WorkbookPort } from '../../../../src/workbook/port';
 import { blankWorkbook } from '../../../../src/workbook/file/newWorkbook';
 import { describePort } from '../../../contract/workbookPort';
 import { workbookOf } from '../../../oracles/editBytes';
+import { othersInFile } from '../../../oracles/fileOthers';
 
 describePort('A file', async () => {
   let workbook = workbookOf(await blankWorkbook(['Sheet1']));
@@ -13,5 +14,9 @@ describePort('A file', async () => {
     workbook = workbookOf(await workbook.save());
     return port;
   };
-  return { port, reopen };
+  const others = othersInFile({
+    get: () => workbook,
+    replace: (bytes) => (workbook = workbookOf(bytes)),
+  });
+  return { port, reopen, others };
 });
