@@ -91,6 +91,7 @@ export class Sharing {
     return annotationPlan(book, analysis, deals, {
       ...wishes,
       hidden: false,
+      drawing: false,
       top,
       time,
       options: runOptionsOf(options),
