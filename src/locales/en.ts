@@ -4,7 +4,7 @@ const rows = (many: number): string => (many === 1 ? '1 row' : `${many.toLocaleS
 
 export const en: PaneWords = {
   locale: 'en',
-  tabs: { overview: 'Overview', loops: 'Loops', capex: 'Capex', 'what-if': 'What if' },
+  tabs: { overview: 'Overview', loops: 'Loops', capex: 'Capex', 'what-if': 'What if', share: 'Share' },
   tabList: 'Views',
 
   bases: { headline: 'Headline', expected: 'Expected', firm: 'Firm' },
@@ -288,4 +288,28 @@ export const en: PaneWords = {
   troubleOther: 'The deals could not be read',
   tryAgain: 'Try again',
   chooseCurrency: 'Count only amounts in',
+  shareLead:
+    'Looplens can write what it found into this workbook: a report sheet of plain values, and comments on the rows. Who has no Looplens reads the same, and can check it.',
+  shareComments: 'Comments on the rows that matter',
+  shareHighlight: 'Highlight these rows',
+  shareValues: 'A column with the value of each row',
+  sharePlan: 'Show what will be written',
+  shareWillWrite: (changes, comments, rows) =>
+    `${changes.toLocaleString('en')} changes, ${comments === 1 ? '1 comment' : `${comments} comments`} and ${rows === 1 ? '1 highlighted row' : `${rows} highlighted rows`} among them`,
+  shareWillRemove: (changes) => (changes === 1 ? '1 change' : `${changes.toLocaleString('en')} changes`),
+  shareWrite: 'Write it',
+  shareRemove: 'Take it away',
+  shareNotNow: 'Not now',
+  shareNothing: 'Nothing of Looplens is in this workbook.',
+  sharePlanRemoval: 'Show what would be taken away',
+  shareCheck: 'Check it again',
+  shareReport: 'The report in this workbook',
+  shareSame: (sheet, time) => `The figures in "${sheet}", written ${time}, still match the deals.`,
+  shareChanged: (sheet, time) => `The figures in "${sheet}", written ${time}, no longer match the deals.`,
+  shareDamaged: (sheet) =>
+    `What "${sheet}" keeps for checking was changed. Write the report again to check it later.`,
+  shareNewer: (sheet) => `"${sheet}" was written by a newer Looplens, which this one does not understand.`,
+  shareWritten: 'Written. "Take it away" takes everything back.',
+  shareRemoved: 'Everything that Looplens wrote is gone; the rest is as it was.',
+  shareAnew: 'The workbook has changed since. This is what would be done now; nothing was written.',
 };

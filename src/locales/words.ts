@@ -199,4 +199,27 @@ export interface PaneWords {
   readonly troubleOther: string;
   readonly tryAgain: string;
   readonly chooseCurrency: string;
+
+  readonly shareLead: string;
+  readonly shareComments: string;
+  readonly shareHighlight: string;
+  readonly shareValues: string;
+  readonly sharePlan: string;
+  readonly shareWillWrite: (changes: number, comments: number, rows: number) => string;
+  readonly shareWillRemove: (changes: number) => string;
+  readonly shareWrite: string;
+  readonly shareRemove: string;
+  readonly shareNotNow: string;
+  readonly shareNothing: string;
+  readonly sharePlanRemoval: string;
+  readonly shareCheck: string;
+  readonly shareReport: string;
+  /** A report that was written at a time, and whether it still matches. */
+  readonly shareSame: (sheet: string, time: string) => string;
+  readonly shareChanged: (sheet: string, time: string) => string;
+  readonly shareDamaged: (sheet: string) => string;
+  readonly shareNewer: (sheet: string) => string;
+  readonly shareWritten: string;
+  readonly shareRemoved: string;
+  readonly shareAnew: string;
 }

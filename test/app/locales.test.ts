@@ -87,6 +87,16 @@ const asked: Asking = {
   firstOf: [[12, 40]],
   showCells: texts,
   dropped: texts,
+  shareWillWrite: [
+    [1, 0, 0],
+    [1200, 1, 1],
+    [1200, 50, 47],
+  ],
+  shareWillRemove: [[1], [52]],
+  shareSame: [['Looplens report', '2026-03-01 12:00:00 UTC']],
+  shareChanged: [['Looplens report', '2026-03-01 12:00:00 UTC']],
+  shareDamaged: texts,
+  shareNewer: texts,
   changedBy: [['A', '1', '2']],
   rowsRead: [
     [1, 1, 0],
