@@ -16,7 +16,7 @@ export const en: PaneWords = {
   },
 
   answer: (share, amount, gross, who) =>
-    `${share} of the money in this sheet can go round: ${amount} of ${gross}${who === '' ? '' : `, most of it back to ${who}`}.`,
+    `${share} of the money in this sheet can go round: ${amount} of ${gross}${who === '' ? '' : `, the largest amounts back to ${who}`}.`,
   answerNothing: (gross) => `None of the money in this sheet can go round in a circle: 0 of ${gross}.`,
   answerNoMoney: 'No deal in this sheet has an amount, so nothing can be said about circles.',
   and: (names) =>

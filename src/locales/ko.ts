@@ -18,7 +18,7 @@ export const ko: PaneWords = {
   },
 
   answer: (share, amount, gross, who) =>
-    `이 시트의 돈 가운데 ${share}가 순환할 수 있습니다. ${gross} 중 ${amount}${who === '' ? '' : `, 대부분 ${who}에 돌아옵니다`}.`,
+    `이 시트의 돈 가운데 ${share}가 순환할 수 있습니다. ${gross} 중 ${amount}${who === '' ? '' : `이며, 가장 많이 돌아오는 곳은 ${who}입니다`}.`,
   answerNothing: (gross) => `이 시트의 돈은 순환할 수 없습니다. ${gross} 중 0.`,
   answerNoMoney: '금액이 있는 거래가 없어 순환에 대해 말할 수 없습니다.',
   and: (names) => names.join(', '),

@@ -29,6 +29,8 @@ export class WorkerAnalyst implements Analyst {
   private broken: ((error: Error) => void) | null = null;
   /** What the worker broke on while nobody waited for it. */
   private fault: Error | null = null;
+  /** Whether the last analysis that nobody wanted ended in time, or one came to its end since: a large sheet is not waited for twice. */
+  private isPatient = true;
   /** Settles when the worker is through with an analysis that nobody wants, or was ended with it. */
   private leftOver: Promise<void> | null = null;
 
@@ -81,6 +83,7 @@ export class WorkerAnalyst implements Analyst {
             return;
           case 'outcome':
             settled();
+            this.isPatient = true;
             resolve(data.outcome.ok ? { ...data.outcome, deals } : data.outcome);
             return;
           case 'fault':
@@ -100,6 +103,10 @@ export class WorkerAnalyst implements Analyst {
   }
 
   private leave(worker: WorkerLike): void {
+    if (!this.isPatient) {
+      this.end();
+      return;
+    }
     const free = new Promise<void>((resolve) => {
       worker.onmessage = ({ data }) => {
         if (data.kind === 'outcome' || data.kind === 'fault') resolve();
@@ -107,7 +114,9 @@ export class WorkerAnalyst implements Analyst {
     });
     let isFree = false;
     const late = this.patience().then(() => {
-      if (!isFree && this.worker === worker) this.end();
+      if (isFree || this.worker !== worker) return;
+      this.isPatient = false;
+      this.end();
     });
     this.leftOver = Promise.race([free, late]).then(() => {
       isFree = true;

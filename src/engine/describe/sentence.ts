@@ -2,7 +2,7 @@
 import type { Measured } from '../measured';
 import { listed, say, type Said, type Sentence } from '../sentence';
 
-/** 'Most of what nothing clears comes back to AMD, Nvidia and Google. "Circular share of revenue" brings the most points: 17.5 of 73.' */
+/** 'The largest amounts that nothing clears come back to AMD, Nvidia and Google. "Circular share of revenue" brings the most points: 13 of 59.5.' */
 export function scoreSentence({ solved, score, parties }: Measured): Sentence {
   if (solved.circulation.amount === 0 && score.overall === 0)
     return say`No money in this sheet can come back to where it started.`;
@@ -10,7 +10,7 @@ export function scoreSentence({ solved, score, parties }: Measured): Sentence {
   const back =
     most === ''
       ? say`Nothing comes back that outside demand does not clear.`
-      : say`Most of what nothing clears comes back to ${most}.`;
+      : say`The largest amounts that nothing clears come back to ${most}.`;
   const top = [...score.drivers].sort((a, b) => b.points - a.points)[0];
   return top.points === 0
     ? back

@@ -102,8 +102,8 @@ export const sheetSentences: Sentences = {
   'No money in this sheet can come back to where it started.':
     '이 시트에는 출발한 곳으로 되돌아올 수 있는 돈이 없습니다.',
   'Nothing comes back that outside demand does not clear.': '되돌아오는 돈은 모두 외부 수요로 설명됩니다.',
-  'Most of what nothing clears comes back to {0}.':
-    '외부 수요로 설명되지 않는 돈은 대부분 {0}에 되돌아옵니다.',
+  'The largest amounts that nothing clears come back to {0}.':
+    '외부 수요로 설명되지 않는 돈이 가장 많이 되돌아오는 곳은 {0}입니다.',
   '{0} "{1}" brings the most points: {2} of {3}.': '{0} 점수가 가장 큰 지표는 "{1}"입니다: {3}점 중 {2}점.',
 
   // What speaks for a loop
