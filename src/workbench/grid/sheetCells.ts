@@ -15,6 +15,7 @@ import {
 import type { Area, Cell } from '../../engine/index';
 import type { CellInput } from '../model';
 import type { Calls } from './calls';
+import type { StyleChange } from './cellStyles';
 import { cellData, cellFormula, cellValue } from './cells';
 import type { Desk } from './desk';
 import { around, scopeOf, toRange } from './ranges';
@@ -90,7 +91,7 @@ export class SheetCells {
   }
 
   /** The same for all cells of an area; null takes off what they have. */
-  setStyle(sheet: string, area: Area, style: { [Name in keyof IStyleData]?: IStyleData[Name] | null }): void {
+  setStyle(sheet: string, area: Area, style: StyleChange): void {
     const rows = Array.from({ length: area.bottom - area.top + 1 }, () =>
       new Array<null>(area.right - area.left + 1).fill(null),
     );

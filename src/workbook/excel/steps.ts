@@ -7,25 +7,17 @@ import { cellAddress } from '../../engine/index';
 import { nameKey } from '../names';
 import { placeInPlan } from '../operations';
 import type { Fault } from '../planCells';
-import { Refusal, type Operation } from '../port';
+import { Refusal } from '../port';
 import { isSealed } from '../seal';
 import { readComments, type OpenComment } from './comments';
 import { readHighlights } from './highlights';
-import { hasNotes } from './support';
+import { hasNotes, type Supported } from './support';
 
 /** An operation of the port, as it is carried out here. */
 export type Step =
   | Exclude<
-      Operation,
-      {
-        readonly kind:
-          | 'delete-comment'
-          | 'delete-highlights'
-          | 'add-comment'
-          | 'highlight'
-          | 'add-picture'
-          | 'delete-pictures';
-      }
+      Supported,
+      { readonly kind: 'delete-comment' | 'delete-highlights' | 'add-comment' | 'highlight' }
     >
   | (Of<'add-comment' | 'delete-comment'> & { readonly isNote: boolean })
   /** `isGone`: the plan itself takes it off again. */
@@ -33,7 +25,7 @@ export type Step =
   /** Ids of conditional formats. */
   | (Of<'delete-highlights'> & { readonly rules: readonly string[] });
 
-type Of<Kind extends Operation['kind']> = Extract<Operation, { readonly kind: Kind }>;
+type Of<Kind extends Supported['kind']> = Extract<Supported, { readonly kind: Kind }>;
 
 interface OpenSheet {
   readonly id: string;
@@ -44,7 +36,7 @@ interface OpenSheet {
 export async function stepsOf(
   context: Excel.RequestContext,
   sheets: readonly OpenSheet[],
-  operations: readonly Operation[],
+  operations: readonly Supported[],
 ): Promise<readonly Step[]> {
   const commented = named(sheets, operations, ['add-comment', 'delete-comment']);
   const highlighted = named(sheets, operations, ['delete-highlights']);
@@ -59,8 +51,8 @@ export async function stepsOf(
 /** The sheets that these operations name, under the name that they have before the plan. */
 function named(
   sheets: readonly OpenSheet[],
-  operations: readonly Operation[],
-  kinds: readonly Operation['kind'][],
+  operations: readonly Supported[],
+  kinds: readonly Supported['kind'][],
 ): readonly OpenSheet[] {
   if (!operations.some(({ kind }) => kinds.includes(kind))) return [];
   const keys = new Set(
@@ -93,7 +85,7 @@ class Walk {
 
   constructor(
     private readonly sheets: Map<string, SheetMarks>,
-    private readonly operations: readonly Operation[],
+    private readonly operations: readonly Supported[],
   ) {}
 
   steps(): readonly Step[] {
@@ -103,7 +95,7 @@ class Walk {
     );
   }
 
-  private step(operation: Operation, index: number): Step {
+  private step(operation: Supported, index: number): Step {
     switch (operation.kind) {
       case 'add-sheet':
         this.sheets.set(nameKey(operation.sheet), new SheetMarks(operation.sheet));
@@ -131,12 +123,6 @@ class Walk {
       case 'highlight':
         this.of(operation.sheet).added.push(index);
         return { ...operation, isGone: false };
-      case 'add-picture':
-      case 'delete-pictures':
-        return this.refuse(index, {
-          why: 'other',
-          what: 'A drawing is written into files only and taken away with its sheet',
-        });
       case 'delete-highlights':
         return { ...operation, rules: this.dropRules(operation.sheet) };
       default:

@@ -18,12 +18,21 @@ const needed: Partial<Readonly<Record<Operation['kind'], string>>> = {
   'delete-comment': '1.10',
 };
 
-/** Throws a Refusal that names the first operation that this Excel is too old for. */
-export function checkSupport(operations: readonly Operation[]): void {
-  operations.forEach((operation, index) => {
-    const version = needed[operation.kind];
-    if (version === undefined || Office.context.requirements.isSetSupported('ExcelApi', version)) return;
+/** What an open workbook is given. */
+export type Supported = Exclude<Operation, { readonly kind: 'add-picture' | 'delete-pictures' }>;
+
+/** Throws a Refusal that names the first operation that is not carried out here, or that this Excel is too old for. */
+export function checkSupport(operations: readonly Operation[]): readonly Supported[] {
+  return operations.map((operation, index) => {
     const place = placeInPlan(operations, index);
+    if (operation.kind === 'add-picture' || operation.kind === 'delete-pictures')
+      throw new Refusal(
+        'other',
+        `Pictures are drawn in files so far, not in an open workbook ${place}. Nothing was changed.`,
+      );
+    const version = needed[operation.kind];
+    if (version === undefined || Office.context.requirements.isSetSupported('ExcelApi', version))
+      return operation;
     throw new Refusal(
       'other',
       `This Excel is too old for it ${place}: it does not have ExcelApi ${version}. Nothing was changed.`,

@@ -7,7 +7,8 @@ import { type Operation, type WorkOptions } from '../port';
 import { mostBytes, mostCells, mostRanges } from './limits';
 import { isTooLarge, refusalOf } from './officeErrors';
 import { OpenSheets } from './openSheets';
-import { piecesOf, type Piece } from './pieces';
+import type { Piece } from './piece';
+import { piecesOf } from './pieces';
 import { throwIfStopped } from '../stopping';
 import { undoNotSupported } from './run';
 import { checkProtection, readState } from './state';
@@ -20,11 +21,11 @@ export async function writePlan(
   options: WorkOptions,
 ): Promise<void> {
   throwIfStopped(options.signal, () => 'Nothing was changed.');
-  checkSupport(operations);
+  const plan = checkSupport(operations);
   const state = await readState(context);
   checkPlan(state, operations);
   await checkProtection(context, state, operations);
-  const steps = await stepsOf(context, state.sheets, operations);
+  const steps = await stepsOf(context, state.sheets, plan);
   await new Writer(context, new OpenSheets(context, state.sheets, state.names), steps, options).write();
 }
 
