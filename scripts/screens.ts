@@ -5,6 +5,8 @@ import { PanePage, type Media } from '../test/e2e/panePage';
 import { seededRows } from './bench/sheet';
 
 const folder = join(__dirname, '..', 'docs', 'screens');
+/** What runs this script wraps functions in a call of this name, and some are sent to the page as text. */
+const named = 'globalThis.__name = (named) => named;';
 const light: Media = { colorScheme: 'light', forcedColors: 'none' };
 const dark: Media = { colorScheme: 'dark', forcedColors: 'none' };
 
@@ -55,6 +57,16 @@ const ofBooks: readonly Screen[] = [
         ],
       }),
   },
+  {
+    name: 'protected',
+    says: 'A workbook whose structure is protected, and the sample asked for',
+    show: async (pane) => {
+      await pane.load({ Notes: [['Nothing of this is a deal.']] });
+      await pane.protect();
+      await pane.button('Fill a sheet with sample deals').click();
+      await pane.says(/the workbook is protected/);
+    },
+  },
   { name: 'five-rows', says: 'Five deals', show: deals(5) },
   { name: 'five-hundred-rows', says: 'Five hundred deals', show: deals(500) },
 ];
@@ -66,6 +78,23 @@ async function take(pane: PanePage, screen: Screen): Promise<void> {
   await pane.reload();
   await screen.show(pane);
   await picture(pane, name);
+}
+
+/** What a pane that waits shows; on a page of its own, which it leaves as it is. */
+async function takeWaiting(viewport: { width: number; height: number }): Promise<void> {
+  const pane = await PanePage.open({ viewport });
+  await pane.button('Skip').click();
+  await pane.page.addInitScript({ content: named });
+  await pane.holdAnalyses();
+  await pane.restart();
+  await pane.view.getByRole('progressbar', { name: 'Describing what was found' }).waitFor();
+  await picture(pane, 'loading');
+  await pane.button('Stop').click();
+  await pane.editCell();
+  await pane.button('Read again').click();
+  await pane.says(/^A cell is being edited/);
+  await picture(pane, 'editing');
+  await pane.close();
 }
 
 async function picture(pane: PanePage, name: string): Promise<void> {
@@ -85,13 +114,13 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const viewport = { width: 1200, height: 720 };
   const pane = await PanePage.open({ viewport });
-  // What runs this script wraps functions in a call of this name, and some are sent to the page as text.
-  await pane.page.evaluate('globalThis.__name = (named) => named;');
+  await pane.page.evaluate(named);
   await pane.view.getByRole('tablist').waitFor();
   await picture(pane, 'first-run');
   await pane.button('Skip').click();
   for (const screen of [...ofSample, ...ofBooks]) await take(pane, screen);
   await pane.close();
+  await takeWaiting(viewport);
   const korean = await PanePage.open({ viewport, query: '?lang=ko' });
   await korean.button('건너뛰기').click();
   await korean.view.getByRole('tablist').waitFor();
@@ -101,6 +130,8 @@ async function main(): Promise<void> {
     { name: 'first-run', says: 'The card of the first run' },
     ...ofSample,
     ...ofBooks,
+    { name: 'loading', says: 'An analysis under way, that can be stopped' },
+    { name: 'editing', says: 'Asked to read while a cell is being edited' },
     { name: 'korean', says: 'Korean' },
   ].map(({ name, says }) => `- [${name}.png](${name}.png): ${says}.`);
   writeFileSync(

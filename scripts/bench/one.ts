@@ -12,6 +12,7 @@ import { topTimedLoops } from '../../src/engine/kernel/timedLoops';
 import { readLedger } from '../../src/engine/ledger/read';
 import { openBook } from '../../src/workbook/file/open';
 import { csvOf, seededBook, seededRows, type Shape } from './sheet';
+import { inEnglish } from '../../src/engine/sentence';
 
 export interface Run {
   readonly what: string;
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
     const book = seededBook(rows);
     const area = { top: 0, left: 0, bottom: rows.length - 1, right: rows[0].length - 1 };
     const outcome = timed('ledger', () => readLedger(book, { sheet: 0, area, table: null }));
-    if (!outcome.ok) throw new Error(outcome.refusal.message);
+    if (!outcome.ok) throw new Error(inEnglish(outcome.refusal.message));
     const { ledger } = outcome;
     const graph = timed('graph', () =>
       buildGraph(ledger.parties.length, ledger.from, ledger.to, ledger.amount),

@@ -8,6 +8,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { Cell } from '../../src/engine/index';
 import { typeAmount, loadDeals } from './paneDesk';
+import { longestByProcessor } from './paneTrace';
 import { scrollList, type Scrolled } from './paneScroll';
 import {
   answersSoFar,
@@ -29,6 +30,9 @@ export interface PaneTimes {
   readonly deals: Scrolled;
   readonly whileOpening: Blocks;
   readonly whileEditing: Blocks;
+  /** Longest task of the thread by processor time, whoever's it is. */
+  readonly processorWhileOpening: number;
+  readonly processorWhileEditing: number;
   /** Bytes of the heap of the page with spreadsheet and pane, after a collection. */
   readonly heapBefore: number;
   readonly heapAfter: number;
@@ -48,20 +52,26 @@ export async function measurePane(
   try {
     const opened: number[] = [];
     const openings: Blocks[] = [];
+    let processorWhileOpening = 0;
     let page = await pageWith(browser, server.address, rows);
     for (let run = 0; run < runs; run++) {
       if (run > 0) {
         await page.context().close();
         page = await pageWith(browser, server.address, rows);
       }
-      opened.push(await openingTime(page));
+      const beside = page;
+      processorWhileOpening = Math.max(
+        processorWhileOpening,
+        await longestByProcessor(browser, page, async () => void opened.push(await openingTime(beside))),
+      );
       openings.push(await longestTasks(page, paneOf(page)));
     }
-    const edited = await editTimes(page, rows, edits);
+    const edited = await editTimes(browser, page, rows, edits);
     const frame = paneOf(page);
     return {
       opened,
       ...edited,
+      processorWhileOpening,
       whileOpening: worstOf(openings),
       loops: await scrollList(page, frame, 'Loops', /loops/),
       deals: await scrollList(page, frame, 'What if', /deals/i),
@@ -105,10 +115,11 @@ async function openingTime(page: Page): Promise<number> {
 }
 
 async function editTimes(
+  browser: Browser,
   page: Page,
   rows: Cell[][],
   edits: number,
-): Promise<Pick<PaneTimes, 'rescored' | 'whileEditing' | 'heapBefore' | 'heapAfter' | 'workers'>> {
+): Promise<Omit<PaneTimes, 'opened' | 'whileOpening' | 'processorWhileOpening' | 'loops' | 'deals'>> {
   const frame = paneOf(page);
   const gross = Math.round(rows.slice(1).reduce((sum, row) => sum + Number(row[4]), 0));
   // The first edit finds the keyboard somewhere else, and code that never ran: it is made, and not counted.
@@ -116,15 +127,18 @@ async function editTimes(
   const heapBefore = await heapOf(page);
   await forgetTasks(page);
   const rescored: number[] = [];
-  for (let edit = 0; edit < edits; edit++) {
-    // The sheet's total alternates between about double and about four times what it was, so the sentence is another one.
-    const amount = gross * (edit % 2 === 0 ? 3 : 1);
-    rescored.push(await editTime(page, frame, 1 + edit * 7, amount));
-  }
+  const processorWhileEditing = await longestByProcessor(browser, page, async () => {
+    for (let edit = 0; edit < edits; edit++) {
+      // As much as the whole sheet, or three times that: its total is another one, and so is the sentence.
+      const amount = gross * (edit % 2 === 0 ? 3 : 1);
+      rescored.push(await editTime(page, frame, 1 + edit * 7, amount));
+    }
+  });
   const whileEditing = await longestTasks(page, frame);
   return {
     rescored,
     whileEditing,
+    processorWhileEditing,
     heapBefore,
     heapAfter: await heapOf(page),
     workers: page.workers().length,

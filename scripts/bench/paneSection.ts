@@ -27,6 +27,8 @@ Longest tasks of the thread in ms (0: none above 50 ms), of the add-in's own fra
 |---|---:|---:|
 ${blocksOf(times).join('\n')}
 
+By the processor time that it took, without the time that it waited for its turn on this machine, the longest task of any frame took ${ms(times.processorWhileOpening)} ms while the pane opened and ${ms(times.processorWhileEditing)} ms while amounts were edited.
+
 ${scrolled('loops', times.loops)} ${scrolled('deals', times.deals)} Heap of the page with spreadsheet and pane after a collection: ${megabytes(times.heapBefore)} MB before ${edits} edits, ${megabytes(times.heapAfter)} MB after them; workers then: ${times.workers}.
 `;
 }

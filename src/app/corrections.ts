@@ -5,6 +5,7 @@
  * dropped rather than applied to another column.
  */
 import {
+  columnLetters,
   headingsFrom,
   noHeading,
   parseArea,
@@ -106,6 +107,15 @@ function headingPlace({ cell, heading }: RoleCorrection, book: Book): CellPlace 
   const { left, columns } = sheet.grid;
   for (let column = left; column < left + columns; column++) if (says(column)) return { ...place, column };
   return null;
+}
+
+/** The letters of a column without a heading, by what stands for one; null where it has a heading. */
+export function lettersWithoutHeading({
+  cell,
+  heading,
+}: Pick<RoleCorrection, 'cell' | 'heading'>): string | null {
+  const place = placeOf(cell);
+  return place !== null && heading === noHeading(place.column) ? columnLetters(place.column) : null;
 }
 
 export interface CellPlace {

@@ -3,8 +3,9 @@
  *
  * One piece of work at a time: a newer one ends the one before.
  */
-import type { Analysis, AnalyzeOutcome, DealReport } from '../engine/index';
-import { Refusal, type WorkbookPort } from '../workbook/port';
+import type { Analysis, AnalyzeOptions, AnalyzeOutcome, Basis, DealReport, Sentences } from '../engine/index';
+import { withoutReport } from '../report/annotate/state';
+import { Refusal, type ReadOptions, type Snapshot, type WorkbookPort } from '../workbook/port';
 import type { Analyst, AnalystOptions } from './analyst';
 import { droppedOf, optionsOf } from './corrections';
 import { failureOf, messageOf } from './failure';
@@ -18,6 +19,14 @@ import type { Store } from './store';
 const listed = 200;
 /** Deals that can be chosen from; the largest, where there are more. */
 const mostDeals = 20_000;
+
+/** A workbook with its analysis. `book` has the report in it that was written before; the analysis leaves it out. */
+export interface Whole {
+  readonly book: Snapshot;
+  readonly options: AnalyzeOptions;
+  readonly analysis: Analysis;
+  readonly deals: readonly DealReport[];
+}
 
 export class Following {
   private readonly kept: KeptBook;
@@ -37,7 +46,11 @@ export class Following {
 
   constructor(
     private readonly store: Store<PaneState>,
-    private readonly around: { readonly workbook: WorkbookPort; readonly analyst: Analyst },
+    private readonly around: {
+      readonly workbook: WorkbookPort;
+      readonly analyst: Analyst;
+      readonly sentences: () => Promise<Sentences>;
+    },
   ) {
     this.kept = new KeptBook(around.workbook);
   }
@@ -93,6 +106,43 @@ export class Following {
       isDone = await this.work((signal) => this.suppose(signal));
   }
 
+  /**
+   * Reads the workbook as it is now, with what lies on its sheets, and has all of it analysed, with `top` rows of each list: what
+   * a report rests on.
+   * null: it was stopped, or a newer piece of work ended it. Throws what the workbook or the engine refused.
+   */
+  async whole(basis: Basis, top: number): Promise<Whole | null> {
+    let found: Whole | null = null;
+    let refused: unknown = null;
+    await this.work(async (signal) => {
+      try {
+        found = await this.readWhole(basis, top, signal);
+      } catch (error) {
+        // What is on screen is none the worse for a report that cannot be written.
+        if (signal.aborted) throw error;
+        refused = error;
+      }
+    });
+    if (refused !== null) throw refused;
+    return found;
+  }
+
+  private async readWhole(basis: Basis, top: number, signal: AbortSignal): Promise<Whole> {
+    const book = await this.around.workbook.read(undefined, { ...this.reading(signal), marks: true });
+    const deals = withoutReport(book);
+    const options = { ...optionsOf(this.store.get().corrections, deals), basis, top };
+    await this.around.analyst.take(deals, signal);
+    const progress = (step: string, done: number): void => this.busy(signal, step, done);
+    const outcome = await this.around.analyst.analyze({
+      options: { ...options, listDeals: Infinity },
+      signal,
+      progress,
+    });
+    signal.throwIfAborted();
+    if (!outcome.ok) throw new Refusal('other', outcome.refusal.message);
+    return { book, options, analysis: outcome.analysis, deals: outcome.deals };
+  }
+
   /** Ends what is under way and keeps what is on screen, which may then be of an older workbook. */
   stop(): void {
     this.current.abort(stopped);
@@ -123,11 +173,15 @@ export class Following {
   }
 
   private read(signal: AbortSignal): Promise<void> {
+    this.isAnalysed = false;
+    return this.kept.read(this.reading(signal));
+  }
+
+  private reading(signal: AbortSignal): ReadOptions & { readonly signal: AbortSignal } {
     const progress = (done: number, total: number): void =>
       this.busy(signal, 'Reading the workbook', total === 0 ? 0 : done / total);
     const whenEditing = (): void => this.busy(signal, 'A cell is being edited', 0);
-    this.isAnalysed = false;
-    return this.kept.read({ signal, progress, whenEditing });
+    return { signal, progress, whenEditing };
   }
 
   private async analyse(signal: AbortSignal): Promise<void> {
@@ -205,7 +259,8 @@ export class Following {
     this.store.set({ ...change, loop });
   }
 
-  private ask(options: AnalystOptions, signal: AbortSignal): Promise<AnalyzeOutcome> {
+  private async ask(asked: AnalystOptions, signal: AbortSignal): Promise<AnalyzeOutcome> {
+    const options = { ...asked, sentences: await this.around.sentences() };
     const progress = (step: string, done: number): void => this.busy(signal, step, done);
     return this.around.analyst.analyze({ options, signal, progress });
   }

@@ -1,5 +1,6 @@
 /** The workbook as it was read last, and which of its sheets have to be read anew. */
 import type { Book } from '../engine/index';
+import { withoutReport } from '../report/annotate/state';
 import { Refusal, type ReadOptions, type WorkbookPort } from '../workbook/port';
 import { refreshedBook } from './refresh';
 
@@ -7,7 +8,7 @@ import { refreshedBook } from './refresh';
 type Sheets = ReadonlySet<string> | null;
 
 export class KeptBook {
-  /** null: nothing was read yet. */
+  /** Without what Looplens wrote into it; null: nothing was read yet. */
   book: Book | null = null;
   private dirty: Sheets = null;
   /** Those of them that have changed since the reading that is under way began. */
@@ -32,7 +33,7 @@ export class KeptBook {
     this.since = new Set();
     const anew = await this.readAnew(this.dirty, work);
     work.signal.throwIfAborted();
-    this.book = anew;
+    this.book = withoutReport(anew);
     this.dirty = this.since;
   }
 

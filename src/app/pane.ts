@@ -4,7 +4,7 @@
  * One piece of work at a time: a newer request ends the one before. Nothing is written to the workbook but what the
  * user asks for, and the corrections that were made to the reading.
  */
-import type { Basis, DealRole } from '../engine/index';
+import type { Basis, DealRole, Sentences } from '../engine/index';
 import type { WorkbookPort } from '../workbook/port';
 import type { ViewEvent, WorkbookMemory, WorkbookView } from '../workbook/view';
 import type { Analyst } from './analyst';
@@ -19,6 +19,8 @@ import {
 import { failureOf, messageOf } from './failure';
 import { Following } from './following';
 import { asItStands, whatIfOf, type Scenario } from './scenario';
+import type { SharePlan, ShareWishes } from './sharing/share';
+import type { Sharing } from './sharing/sharing';
 import { initialState, type PaneState, type Tab } from './state';
 import { createStore, type Store } from './store';
 
@@ -27,6 +29,8 @@ export interface PaneSurroundings {
   readonly view: WorkbookView;
   readonly memory: WorkbookMemory;
   readonly analyst: Analyst;
+  /** The language of what is said about the workbook. */
+  readonly sentences: () => Promise<Sentences>;
   /** Whether the card of the first run has been seen on this machine. */
   readonly firstRun: { isOver(): boolean; end(): void };
   /** What the user has selected in the sheet; null when it is empty. */
@@ -38,6 +42,7 @@ export interface PaneSurroundings {
 export class Pane {
   readonly store: Store<PaneState> = createStore(initialState);
   private readonly following: Following;
+  private shares: Promise<Sharing> | null = null;
   private isClosed = false;
   private unwatch: (() => Promise<void>) | null = null;
 
@@ -177,6 +182,40 @@ export class Pane {
     });
   }
 
+  /** Whether the report that was written into the workbook still matches its deals. */
+  async lookAtReport(): Promise<void> {
+    await this.guard(async () => (await this.sharing()).look());
+  }
+
+  /** Shows what writing the findings into the workbook, or taking them away, would do to it. */
+  async planSharing(does: SharePlan['does']): Promise<void> {
+    await this.guard(async () => (await this.sharing()).plan(does));
+  }
+
+  async chooseSharing(wishes: Partial<ShareWishes>): Promise<void> {
+    await this.guard(async () => (await this.sharing()).choose(wishes));
+  }
+
+  /** Does what is shown; `done` is the sentence for it, `changed` the one for a workbook that is another one by now. */
+  async share(done: string, changed: string): Promise<void> {
+    await this.guard(async () => {
+      const notice = (await (await this.sharing()).carryOut()) ? done : changed;
+      this.store.set({ notice });
+    });
+  }
+
+  async forgetSharing(): Promise<void> {
+    (await this.sharing()).forget();
+  }
+
+  /** Fetched when it is asked for: the report is nothing that the first score needs. */
+  private sharing(): Promise<Sharing> {
+    this.shares ??= import(/* webpackChunkName: "sharing" */ './sharing/sharing').then(
+      ({ Sharing }) => new Sharing(this.store, this.following, this.around.workbook, () => new Date()),
+    );
+    return this.shares;
+  }
+
   skipWelcome(): void {
     this.around.firstRun.end();
     this.store.set({ welcome: false });
@@ -192,6 +231,7 @@ export class Pane {
   }
 
   private heard(event: ViewEvent): void {
+    if (event.kind !== 'selected' && this.shares !== null) void this.forgetSharing();
     switch (event.kind) {
       case 'selected':
         this.store.set({

@@ -2,10 +2,11 @@
 import type { AnalyzeRefusal, Analysis, Basis, DealReport, IssueReport } from '../engine/index';
 import { noCorrections, type Corrections } from './corrections';
 import { asItStands, type Scenario } from './scenario';
+import { initialShare, type ShareState } from './sharing/share';
 
 export { bases } from '../engine/index';
 
-export type Tab = 'overview' | 'loops' | 'capex' | 'what-if';
+export type Tab = 'overview' | 'loops' | 'capex' | 'what-if' | 'share';
 
 export interface Trouble {
   /** Of the engine's refusal, such as 'no-deal-table'; 'workbook' when Excel refused, 'defect' when Looplens failed. */
@@ -51,6 +52,7 @@ export interface PaneState {
   readonly notice: string | null;
   /** What the user asked for and did not get, in whole sentences; it stays until it is closed. */
   readonly failure: string | null;
+  readonly share: ShareState;
   /** The card of the first run. */
   readonly welcome: boolean;
 }
@@ -73,6 +75,7 @@ export const initialState: PaneState = {
   selected: null,
   notice: null,
   failure: null,
+  share: initialShare,
   welcome: false,
 };
 

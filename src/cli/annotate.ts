@@ -5,7 +5,7 @@ import { changeSentences } from '../report/annotate/changes';
 import { listingOf } from '../report/annotate/listing';
 import { annotationPlan, type AnnotationPlan } from '../report/annotate/plan';
 import { rowsWithValues } from '../report/annotate/rowValues';
-import { withoutReport, type RunOptions } from '../report/annotate/state';
+import { runOptionsOf, withoutReport } from '../report/annotate/state';
 import { wrap } from '../report/text/columns';
 import { count } from '../report/text/numbers';
 import { visible } from '../report/visible';
@@ -31,9 +31,10 @@ export async function annotate(request: AnnotateRequest, io: CliIo): Promise<num
       highlight: request.highlight,
       values: request.values,
       hidden: request.hidden,
+      drawing: true,
       top,
       time: `${io.now().toISOString().slice(0, 19)}Z`,
-      options: runOptions(shared.options),
+      options: runOptionsOf(shared.options),
     });
     const { output } = request;
     if (output === null) return list(plan.operations, plan.notes, io);
@@ -128,28 +129,4 @@ function written(output: string, { operations, report, last, state }: Annotation
 /** Rows of the lists that the engine is asked for. */
 function asked(top: number, { values }: AnnotateRequest): number {
   return values ? Math.max(top, rowsWithValues) : top;
-}
-
-/** How the deals are read, for reading them in the same way later. */
-function runOptions(options: AnalyzeOptions): RunOptions {
-  const { sheet, table, range, financials, owner, currency, since, until, maxLegs, windowMonths, cut } =
-    options;
-  const given = {
-    sheet,
-    table,
-    range,
-    financials,
-    owner,
-    currency,
-    since,
-    until,
-    maxLegs,
-    windowMonths,
-    cut,
-  };
-  return {
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-    basis: options.basis ?? 'headline',
-    aliases: [...(options.aliases ?? [])],
-  };
 }

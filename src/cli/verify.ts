@@ -1,9 +1,8 @@
 /** `looplens verify`: whether the figures in the report of a workbook are still those of its deals. */
-import type { AnalyzeOptions, Basis } from '../engine/index';
-import { changeSentences } from '../report/annotate/changes';
-import { dealDigests } from '../report/annotate/dealDigests';
-import { lastRun, newer } from '../report/annotate/plan';
-import { findState, withoutReport, type RunState } from '../report/annotate/state';
+import type { AnalyzeOptions } from '../engine/index';
+import { newer } from '../report/annotate/plan';
+import { findState, type RunState } from '../report/annotate/state';
+import { verification } from '../report/annotate/verification';
 import { count } from '../report/text/numbers';
 import { Refusal, type Snapshot } from '../workbook/port';
 import { analyse, failed, say, withWorkbook } from './annotate';
@@ -23,31 +22,15 @@ export function verify(request: VerifyRequest, io: CliIo): Promise<number> {
     const found = analyse(book, shared.options, request, io);
     if ('failure' in found) return failed(io, found.failure);
     const { analysis, deals } = found;
-    const basis: Basis = state.options.basis;
-    const now: RunState = {
-      ...state,
-      engine: analysis.engine.version,
-      rules: analysis.engine.rules,
-      digest: analysis.input.digest,
-      score: analysis.score.overall,
-      share: analysis.circularity[basis].share,
-      amount: analysis.circularity[basis].amount,
-      deals: dealDigests(withoutReport(book), analysis, deals),
-    };
-    const isSame = (['digest', 'score', 'share', 'amount'] as const).every((key) => now[key] === state[key]);
+    const { isSame, sentences } = verification(state, book, analysis, deals);
     const then = `written ${state.time} by Looplens ${state.engine}`;
-    if (isSame) {
-      say(io, [`The figures still match: ${count(deals.length, 'deal')} as they were, ${then}.`]);
-      return exitCodes.scored;
-    }
-    say(io, [
-      `The figures no longer match the deals (${then}).`,
-      ...changeSentences(lastRun(state, now, deals), now),
-      ...(now.digest === state.digest
-        ? ['What has changed lies outside the deals: the company figures, or Looplens.']
-        : []),
-    ]);
-    return exitCodes.differs;
+    say(
+      io,
+      isSame
+        ? [`The figures still match: ${count(deals.length, 'deal')} as they were, ${then}.`]
+        : [`The figures no longer match the deals (${then}).`, ...sentences],
+    );
+    return isSame ? exitCodes.scored : exitCodes.differs;
   });
 }
 

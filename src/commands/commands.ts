@@ -2,6 +2,7 @@
  * The commands of ribbon, context menu, keyboard and pane, as one table. The ids are those of manifest.xml,
  * assets/shortcuts.json and the pane's buttons; a test holds them together.
  */
+import type { Sentences } from '../engine/index';
 import { freeName } from '../workbook/names';
 import { Refusal, type WorkbookPort } from '../workbook/port';
 import type { Sheets } from '../workbook/sheets';
@@ -14,6 +15,8 @@ import type { CommandWords } from './words';
 export interface Desk {
   readonly sheets: Sheets;
   readonly workbook: WorkbookPort;
+  /** The language of what is wrong with deals. */
+  readonly sentences: () => Promise<Sentences>;
   /**
    * Opens the pane, where Excel lets an add-in do so: from the Marketplace it does not since February 2026, and then
    * nothing happens.
@@ -26,10 +29,10 @@ export type Command = (desk: Desk, words: CommandWords) => Promise<string>;
 
 const score =
   (of: 'sheet' | 'selection'): Command =>
-  async ({ sheets, workbook }, words) => {
+  async ({ sheets, workbook, sentences }, words) => {
     const deals = await sheets.deals(of);
     if (deals === null) return words.empty;
-    const fault = faultOf(deals.head);
+    const fault = faultOf(deals.head, await sentences());
     if (fault !== null) return words.noDeals(addressOf(deals.head), fault);
     const sheet = freeName(words.title, await sheets.names());
     await workbook.apply(answerSheet(sheet, deals.reference, words));

@@ -1,8 +1,8 @@
 /** Whether formulas over some cells would answer, asked of the engine before a sheet of errors is added. */
-import { areaAddress, readDealRange, type Sheet } from '../engine/index';
+import { areaAddress, readDealRange, type Sentences, type Sheet } from '../engine/index';
 
 /** Why every formula over them would be an error, in whole sentences; null when none would. */
-export function faultOf({ name, grid }: Sheet): string | null {
+export function faultOf({ name, grid }: Sheet, sentences: Sentences): string | null {
   const { top, left } = grid;
   const rows = Array.from({ length: grid.rows }, (_, row) =>
     Array.from({ length: grid.columns }, (_, column) => {
@@ -10,7 +10,7 @@ export function faultOf({ name, grid }: Sheet): string | null {
       return cell === '' ? null : cell;
     }),
   );
-  const outcome = readDealRange({ name, top, left, rows });
+  const outcome = readDealRange({ name, top, left, rows }, undefined, sentences);
   return outcome.ok ? null : outcome.message;
 }
 

@@ -5,6 +5,7 @@ import {
   type Basis,
   type ColumnReport,
   type DealReport,
+  type IssueReport,
   type StressReport,
 } from './analysis';
 import { areaAddress } from './address';
@@ -30,7 +31,7 @@ import { measure, type Measured } from './measured';
 import { capexReports } from './describe/capexReports';
 import { dealReports } from './describe/dealReports';
 import { certificateReport } from './describe/certificateReport';
-import { columnReports, inputReport, ledgerReport } from './describe/ledgerReport';
+import { columnReports, inputReport, ledgerReport, refusalReport } from './describe/ledgerReport';
 import { notesFor, openLoopsNote } from './describe/notes';
 import { driverReports } from './describe/drivers/driverReports';
 import { partyReports } from './describe/partyReports';
@@ -39,6 +40,7 @@ import { scoreSentence } from './describe/sentence';
 import { stressReports } from './describe/stressReports';
 import { rules } from './score/thresholds';
 import type { RefusalCode } from './refusals';
+import { say, telling, type Sentences, type Tell } from './sentence';
 import { workFor } from './sizes';
 import { version } from './version';
 import { withDealsChanged, withFundingCut, type WhatIf } from './whatIf';
@@ -88,6 +90,8 @@ export interface AnalyzeOptions {
   readonly whatIf?: WhatIf;
   /** The outcome lists the deals as read, at most this many (the largest). Default: it does not. */
   readonly listDeals?: number;
+  /** The language of what is said about the workbook; English otherwise. Names of drivers and steps are told by whoever shows them. */
+  readonly sentences?: Sentences;
   /** Called with the name of each step as it begins and the share of the work that is done. */
   readonly onStep?: (step: string, done: number) => void;
 }
@@ -97,7 +101,7 @@ export interface AnalyzeRefusal {
   /** A sentence: what was looked for, what was seen, what to do. */
   readonly message: string;
   readonly cell: string;
-  readonly issues: readonly RowIssue[];
+  readonly issues: readonly IssueReport[];
   /** The cells that were taken for the deals, where it came to that: what to put right about them. */
   readonly seen?: {
     readonly range: string;
@@ -124,11 +128,12 @@ export type AnalyzeOutcome =
 export function analyze(book: Book, options: AnalyzeOptions = {}): AnalyzeOutcome {
   const step = options.onStep ?? (() => {});
   step('Finding the deals', 0);
+  const tell = telling(options.sentences ?? {});
   const choice = chooseDeals(book, options);
   if (!choice.ok) {
     const { code, message, nearly } = choice;
-    const seen = nearly === undefined ? {} : { seen: seenOf(book, nearly.where, nearly.refusal) };
-    return { ok: false, refusal: { code, message, cell: '', issues: [], ...seen } };
+    const seen = nearly === undefined ? {} : { seen: seenOf(book, nearly.where, nearly.refusal, tell) };
+    return { ok: false, refusal: { code, message: tell(message), cell: '', issues: [], ...seen } };
   }
 
   step('Reading the deals', 0.05);
@@ -139,15 +144,14 @@ export function analyze(book: Book, options: AnalyzeOptions = {}): AnalyzeOutcom
     readOptions(options, aliases, rolesOn(book, choice.where.sheet, options.roles)),
   );
   if (!outcome.ok) {
-    const { code, message, cell, issues } = outcome.refusal;
-    const seen = seenOf(book, choice.where, outcome.refusal);
-    return { ok: false, refusal: { code, message, cell, issues, seen } };
+    const seen = seenOf(book, choice.where, outcome.refusal, tell);
+    return { ok: false, refusal: { ...refusalReport(outcome.refusal, tell), seen } };
   }
   const whatIf = options.whatIf ?? {};
   const standing = options.whatIf === undefined ? outcome.ledger : withDealsChanged(outcome.ledger, whatIf);
   const { fundingCut } = whatIf;
   const ledger = fundingCut === undefined ? standing : withFundingCut(standing, fundingCut);
-  const figures = readFigures(book, options, choice.where, ledger, aliases);
+  const figures = readFigures(book, options, choice.where, ledger, aliases, tell);
   if ('refusal' in figures) return { ok: false, refusal: figures.refusal };
 
   step('Solving the circulation', 0.2);
@@ -174,6 +178,7 @@ export function analyze(book: Book, options: AnalyzeOptions = {}): AnalyzeOutcom
     stressed: stressOf(standing, before, basis, options.cut ?? fundingCut ?? dotComFall),
     basis,
     maxLegs,
+    tell,
   });
   const deals = options.listDeals === undefined ? [] : dealReports(outcome.ledger, options.listDeals);
   step('Done', 1);
@@ -192,16 +197,17 @@ interface Found {
   readonly stressed: StressReport | null;
   readonly basis: Basis;
   readonly maxLegs: number;
+  readonly tell: Tell;
 }
 
 function describe(found: Found): Analysis {
-  const { ledger, financials, options, measured, basis, maxLegs, solved } = found;
+  const { ledger, financials, options, measured, basis, maxLegs, solved, tell } = found;
   const work = workFor(ledger.deals);
   const top = options.top ?? 20;
   const windowMonths = options.windowMonths ?? 12;
   const money = 10 ** ledger.money.decimals;
   const { graph, parts, amount } = measured.solved;
-  const context = { ledger, graph, amount, outside: measured.parties.outside };
+  const context = { ledger, graph, amount, outside: measured.parties.outside, tell };
   const loops = topLoops(graph, parts.of, { top, maxLegs });
   const timed = topTimedLoops(
     {
@@ -222,6 +228,7 @@ function describe(found: Found): Analysis {
   // Where every deal is certain there is nothing to draw.
   const isOpen = ledger.weight.some((weight) => weight < 1);
   const closing = draws > 0 && isOpen ? { draws, seed, ...closingRange(ledger, draws, seed) } : null;
+  const mixed = mixing(measured.solved);
   const byBasis = (of: Basis) =>
     of === basis
       ? measured.score.overall
@@ -231,21 +238,21 @@ function describe(found: Found): Analysis {
   return {
     schema: analysisSchema,
     engine: { name: 'looplens', version, rules },
-    input: inputReport(found.book, found.choice, found.financials, {
-      file: found.book.name,
-      digest: digestOf(ledger),
-      basis,
-      windowMonths,
-      maxLegs,
-    }),
-    ledger: ledgerReport(ledger, financials, found.figureIssues),
+    input: inputReport(
+      found.book,
+      found.choice,
+      found.financials,
+      { file: found.book.name, digest: digestOf(ledger), basis, windowMonths, maxLegs },
+      tell,
+    ),
+    ledger: ledgerReport(ledger, financials, found.figureIssues, tell),
     circularity: {
       headline: circularity(solved.headline, money),
       expected: circularity(solved.expected, money),
       firm: circularity(solved.firm, money),
     },
     closing,
-    mixing: mixing(measured.solved),
+    mixing: { share: mixed.share, reason: tell(mixed.reason) },
     loops: describeLoops(loops, context, (arc) =>
       measured.rows.rows.subarray(measured.rows.start[arc], measured.rows.start[arc + 1]),
     ),
@@ -261,12 +268,13 @@ function describe(found: Found): Analysis {
       drivers: driverReports(measured, financials),
       byBasis: { headline: byBasis('headline'), expected: byBasis('expected'), firm: byBasis('firm') },
       ifUnknownReturns: scoresAll ? scoreIfKnown(found, unknown) : null,
-      sentence: scoreSentence(measured),
+      sentence: tell(scoreSentence(measured)),
     },
     ...(options.certificate === true ? { certificate: certificateReport(measured.solved) } : {}),
     notes: [
-      ...notesFor(found.book, ledger, financials, measured, closing),
-      ...openLoopsNote(onlyTogether(graph, unknown)),
+      ...found.book.notes,
+      ...notesFor(found.book, ledger, financials, measured, closing).map(tell),
+      ...openLoopsNote(onlyTogether(graph, unknown)).map(tell),
     ],
   };
 }
@@ -306,21 +314,22 @@ function readFigures(
   deals: Place,
   ledger: Ledger,
   aliases: ReadonlyMap<string, string>,
+  tell: Tell,
 ): Figures {
   const isOwn = options.financialsBook === undefined;
   const figuresBook = options.financialsBook ?? book;
   const chosen = chooseFigures(figuresBook, options.financials, isOwn ? deals : null);
   if (chosen === null) {
     if (isOwn) return { financials: null, figureIssues: [] };
-    const message = `No table of company figures was found in ${figuresBook.name}: it needs a company, a period and revenue or capex.`;
-    return { refusal: { code: 'no-figures', message, cell: '', issues: [] } };
+    const message = say`No table of company figures was found in ${figuresBook.name}: it needs a company, a period and revenue or capex.`;
+    return { refusal: { code: 'no-figures', message: tell(message), cell: '', issues: [] } };
   }
   if ('code' in chosen)
-    return { refusal: { code: chosen.code, message: chosen.message, cell: '', issues: [] } };
+    return { refusal: { code: chosen.code, message: tell(chosen.message), cell: '', issues: [] } };
   const read = readFinancials(figuresBook, chosen, ledger, { aliases });
   if ('financials' in read) return { financials: read.financials, figureIssues: read.financials.issues };
-  const { code, message, cell, issues } = read.refusal;
-  if (!isOwn || options.financials !== undefined) return { refusal: { code, message, cell, issues } };
+  if (!isOwn || options.financials !== undefined) return { refusal: refusalReport(read.refusal, tell) };
+  const { code, message, cell } = read.refusal;
   const left: RowIssue = { code, severity: 'warning', message, row: chosen.area.top, column: -1, cell };
   return { financials: null, figureIssues: [left] };
 }
@@ -350,7 +359,12 @@ function seenOf(
   book: Book,
   where: Where,
   { columns, headRow, currencies }: LedgerRefusal,
+  tell: Tell,
 ): NonNullable<AnalyzeRefusal['seen']> {
   const { name } = book.sheets[where.sheet];
-  return { range: areaAddress(name, where.area), columns: columnReports(name, headRow, columns), currencies };
+  return {
+    range: areaAddress(name, where.area),
+    columns: columnReports(name, headRow, columns, tell),
+    currencies,
+  };
 }

@@ -6,11 +6,12 @@ import { areaAddress, parseArea } from './address';
 import type { Area, Book } from './book';
 import type { RefusalCode } from './refusals';
 import { findDealTables, findFinancialTables, type Candidate } from './ledger/find';
+import { say, type Sentence } from './sentence';
 import { readLedger, type ReadOptions, type Refusal, type Where } from './ledger/read';
 
 /** Where a table is, and why it was taken. */
 export interface Place extends Where {
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 export interface Choice {
@@ -23,7 +24,7 @@ export interface Choice {
 export interface NoChoice {
   readonly ok: false;
   readonly code: RefusalCode;
-  readonly message: string;
+  readonly message: Sentence;
   /** The only sheet there is, where it came near to being one of deals. */
   readonly nearly?: { readonly where: Where; readonly refusal: Refusal };
 }
@@ -49,11 +50,11 @@ export function chooseDeals(book: Book, wanted: Wanted): Choice | NoChoice {
   if (found.length === 0) {
     const nearly = nearMiss(book, asked?.sheet ?? null, wanted);
     if (nearly !== null) return nearly;
-    const place = asked === null ? 'this workbook' : `sheet "${book.sheets[asked.sheet].name}"`;
+    const place = asked === null ? say`this workbook` : say`sheet "${book.sheets[asked.sheet].name}"`;
     return {
       ok: false,
       code: 'no-deal-table',
-      message: `No table of deals was found in ${place}: a deal needs a payer, a receiver and an amount, one deal a row. ${sheetsOf(book)}`,
+      message: say`No table of deals was found in ${place}: a deal needs a payer, a receiver and an amount, one deal a row. ${sheetsOf(book)}`,
     };
   }
   return { ok: true, where: found[0], others: found.slice(1) };
@@ -63,7 +64,11 @@ export function chooseDeals(book: Book, wanted: Wanted): Choice | NoChoice {
 function nearMiss(book: Book, sheet: number | null, wanted: Wanted): Choice | NoChoice | null {
   const filled = book.sheets.flatMap((entry, index) => (entry.grid.rows > 0 ? [index] : []));
   if (filled.length === 0) {
-    return { ok: false, code: 'empty', message: `${book.name} holds no cells: there is nothing to score.` };
+    return {
+      ok: false,
+      code: 'empty',
+      message: say`${book.name} holds no cells: there is nothing to score.`,
+    };
   }
   const at = sheet ?? (filled.length === 1 ? filled[0] : -1);
   if (at < 0) return null;
@@ -76,7 +81,9 @@ function nearMiss(book: Book, sheet: number | null, wanted: Wanted): Choice | No
   });
   if (outcome.ok) {
     const isCorrected = roles !== undefined || currency !== undefined;
-    return isCorrected ? { ok: true, where: { ...where, reason: 'as it was corrected' }, others: [] } : null;
+    return isCorrected
+      ? { ok: true, where: { ...where, reason: say`as it was corrected` }, others: [] }
+      : null;
   }
   const { refusal } = outcome;
   return { ok: false, code: refusal.code, message: refusal.message, nearly: { where, refusal } };
@@ -117,28 +124,38 @@ interface Asked {
   readonly sheet: number;
   readonly area: Area | null;
   readonly table: string | null;
-  /** Why this sheet, where a range came without one; '' otherwise. */
-  readonly whySheet: string;
+  /** Why this sheet, where a range came without one. */
+  readonly whySheet: Sentence | null;
 }
 
 /** What is looked for: on its sheets a range without a sheet is more likely to lie than on others. */
 interface Sought {
-  readonly name: string;
   readonly find: (book: Book) => readonly Candidate[];
+  readonly whyOnly: (sheet: string) => Sentence;
 }
 
-const dealTables: Sought = { name: 'deals', find: findDealTables };
-const figureTables: Sought = { name: 'company figures', find: findFinancialTables };
+const dealTables: Sought = {
+  find: findDealTables,
+  whyOnly: (sheet) => say`the range names no sheet, and only "${sheet}" holds a table of deals`,
+};
+const figureTables: Sought = {
+  find: findFinancialTables,
+  whyOnly: (sheet) => say`the range names no sheet, and only "${sheet}" holds a table of company figures`,
+};
 
 function askedFor(book: Book, wanted: Wanted, sought: Sought): Asked | NoChoice | null {
   if (wanted.table !== undefined) {
     const table = book.tables.find((entry) => same(entry.name, wanted.table ?? ''));
-    if (table !== undefined) return { sheet: table.sheet, area: table.area, table: table.name, whySheet: '' };
+    if (table !== undefined)
+      return { sheet: table.sheet, area: table.area, table: table.name, whySheet: null };
     const names = book.tables.map((entry) => `"${entry.name}"`).join(', ');
     return {
       ok: false,
       code: 'no-such-table',
-      message: `There is no table "${wanted.table}" in ${book.name}. ${names === '' ? 'It has no tables: name a sheet or a range instead.' : `Its tables are ${names}.`}`,
+      message:
+        names === ''
+          ? say`There is no table "${wanted.table}" in ${book.name}. It has no tables: name a sheet or a range instead.`
+          : say`There is no table "${wanted.table}" in ${book.name}. Its tables are ${names}.`,
     };
   }
   let sheetName = wanted.sheet;
@@ -153,7 +170,7 @@ function askedFor(book: Book, wanted: Wanted, sought: Sought): Asked | NoChoice 
       return {
         ok: false,
         code: 'no-such-range',
-        message: `The range is on sheet "${named}", but sheet "${sheetName}" was asked for.`,
+        message: say`The range is on sheet "${named}", but sheet "${sheetName}" was asked for.`,
       };
     }
     sheetName = rangeText
@@ -170,20 +187,20 @@ function askedFor(book: Book, wanted: Wanted, sought: Sought): Asked | NoChoice 
       return {
         ok: false,
         code: 'no-such-sheet',
-        message: `There is no sheet "${name}" in ${book.name}. ${sheetsOf(book)}`,
+        message: say`There is no sheet "${name}" in ${book.name}. ${sheetsOf(book)}`,
       };
     }
   }
-  if (rangeText === undefined) return sheet < 0 ? null : { sheet, area: null, table: null, whySheet: '' };
+  if (rangeText === undefined) return sheet < 0 ? null : { sheet, area: null, table: null, whySheet: null };
   const area = parseArea(rangeText);
   if (area === null) {
     return {
       ok: false,
       code: 'no-such-range',
-      message: `"${rangeText}" is not a range: write A1:H90 or Sheet!A1:H90.`,
+      message: say`"${rangeText}" is not a range: write A1:H90 or Sheet!A1:H90.`,
     };
   }
-  const at = sheet < 0 ? sheetOfRange(book, sought) : { sheet, why: '' };
+  const at = sheet < 0 ? sheetOfRange(book, sought) : { sheet, why: null };
   return {
     sheet: at.sheet,
     area: clipped(area, areaOf(book, at.sheet)),
@@ -196,8 +213,8 @@ function askedFor(book: Book, wanted: Wanted, sought: Sought): Asked | NoChoice 
  * The sheet of a range that names none: the only one with a table of what is sought, else the first that is not hidden. Of several
  * sheets with such a table none is guessed at. Hidden sheets are asked only where no other has one.
  */
-function sheetOfRange(book: Book, sought: Sought): { sheet: number; why: string } {
-  if (book.sheets.length === 1) return { sheet: 0, why: '' };
+function sheetOfRange(book: Book, sought: Sought): { sheet: number; why: Sentence | null } {
+  if (book.sheets.length === 1) return { sheet: 0, why: null };
   const isVisible = (sheet: number): boolean => book.sheets[sheet].visibility === 'visible';
   const all = new Set(sought.find(book).map((candidate) => candidate.sheet));
   const visible = [...all].filter(isVisible);
@@ -206,7 +223,7 @@ function sheetOfRange(book: Book, sought: Sought): { sheet: number; why: string 
     const name = book.sheets[holding[0]].name;
     return {
       sheet: holding[0],
-      why: `the range names no sheet, and only "${name}" holds a table of ${sought.name}`,
+      why: sought.whyOnly(name),
     };
   }
   const first = Math.max(
@@ -215,23 +232,24 @@ function sheetOfRange(book: Book, sought: Sought): { sheet: number; why: string 
   );
   return {
     sheet: first,
-    why: `the range names no sheet, and "${book.sheets[first].name}" is the first that is not hidden`,
+    why: say`the range names no sheet, and "${book.sheets[first].name}" is the first that is not hidden`,
   };
 }
 
 function asPlace(
   book: Book,
-  asked: { sheet: number; area: Area; table: string | null; whySheet: string },
+  asked: { sheet: number; area: Area; table: string | null; whySheet: Sentence | null },
 ): Place {
   const { sheet, area, table, whySheet } = asked;
   const listObject = book.tables.find((entry) => entry.name === table);
   if (listObject === undefined) {
     const range = areaAddress(book.sheets[sheet].name, area);
-    const reason = `the range ${range}, as asked${whySheet === '' ? '' : `; ${whySheet}`}`;
+    const reason =
+      whySheet === null ? say`the range ${range}, as asked` : say`the range ${range}, as asked; ${whySheet}`;
     return { sheet, area, table, reason };
   }
   const { headingRows, totalsRows } = listObject;
-  return { sheet, area, table, headingRows, totalsRows, reason: `the table "${table}", as asked` };
+  return { sheet, area, table, headingRows, totalsRows, reason: say`the table "${table ?? ''}", as asked` };
 }
 
 function areaOf(book: Book, sheet: number): Area {
@@ -263,6 +281,6 @@ function same(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-function sheetsOf(book: Book): string {
-  return `Its sheets are ${book.sheets.map((sheet) => `"${sheet.name}"`).join(', ')}.`;
+function sheetsOf(book: Book): Sentence {
+  return say`Its sheets are ${book.sheets.map((sheet) => `"${sheet.name}"`).join(', ')}.`;
 }

@@ -12,7 +12,9 @@ import type { Basis, LoopReport, PartyReport } from './analysis';
 import type { AnalyzeRefusal } from './analyze';
 import type { Book, Sheet } from './book';
 import { ClosingDraws, type ClosingRange } from './measures/closing';
+import { refusalReport } from './describe/ledgerReport';
 import { partyReports } from './describe/partyReports';
+import { inEnglish, type Tell } from './sentence';
 import { lossWithout } from './kernel/marginal';
 import { topLoops } from './kernel/loops';
 import { topTimedLoops } from './kernel/timedLoops';
@@ -54,15 +56,18 @@ export interface StressedParty {
 }
 
 /** Reads all cells of a sheet as one table of deals. `aliases`: spelling -> party. */
-export function readDealSheet(deals: Sheet, aliases?: ReadonlyMap<string, string>): DealSheetOutcome {
+export function readDealSheet(
+  deals: Sheet,
+  aliases?: ReadonlyMap<string, string>,
+  tell: Tell = inEnglish,
+): DealSheetOutcome {
   const outcome = readLedger(
     bookOf(deals),
     { sheet: 0, area: wholeOf(deals), table: null },
     aliases === undefined ? {} : { aliases },
   );
   if (outcome.ok) return { ok: true, sheet: new DealSheet(outcome.ledger, aliases ?? new Map()) };
-  const { code, message, cell, issues } = outcome.refusal;
-  return { ok: false, refusal: { code, message, cell, issues } };
+  return { ok: false, refusal: refusalReport(outcome.refusal, tell) };
 }
 
 export class DealSheet {
@@ -175,7 +180,7 @@ export class DealSheet {
   loops(top: number, maxLegs: number, windowMonths: number | null): readonly LoopReport[] {
     const { solved, parties, rows } = this.#measured(null);
     const { graph, parts, amount } = solved;
-    const context = { ledger: this.#ledger, graph, amount, outside: parties.outside };
+    const context = { ledger: this.#ledger, graph, amount, outside: parties.outside, tell: inEnglish };
     if (windowMonths === null) {
       const list = topLoops(graph, parts.of, { top, maxLegs });
       return describeLoops(list, context, (arc) => rows.rows.subarray(rows.start[arc], rows.start[arc + 1]));
@@ -232,8 +237,7 @@ export class DealSheet {
     const where = { sheet: 0, area: wholeOf(figures), table: null };
     const outcome = readFinancials(bookOf(figures), where, this.#ledger, { aliases: this.#aliases });
     if ('financials' in outcome) return { ok: true, figures: new Figures(outcome.financials) };
-    const { code, message, cell, issues } = outcome.refusal;
-    return { ok: false, refusal: { code, message, cell, issues } };
+    return { ok: false, refusal: refusalReport(outcome.refusal, inEnglish) };
   }
 
   /** The overall score 0..100, with or without company figures. Headline amounts. */

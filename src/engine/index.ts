@@ -10,6 +10,7 @@ export { refusalCodes, type RefusalCode } from './refusals';
 export { digestOfTexts } from './digest';
 export { version } from './version';
 export { analyze } from './analyze';
+export type { Sentences } from './sentence';
 export type { AnalyzeOptions, AnalyzeOutcome, AnalyzeRefusal } from './analyze';
 export type { WhatIf } from './whatIf';
 export { readDealRange, rangeSheet } from './dealRange';

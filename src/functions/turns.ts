@@ -37,7 +37,7 @@ export class Turns {
       this.#queue.push({
         step: () => {
           try {
-            if (isCancelled()) throw new AnswerError('#N/A', 'The calculation was cancelled.');
+            if (isCancelled()) throw cancelled();
             const { done, value } = steps.next();
             if (done === true) resolve(value);
             return done === true;
@@ -70,6 +70,11 @@ export class Turns {
     this.#running = this.#queue.length > 0;
     if (this.#running) this.clock.later(() => this.#turn());
   }
+}
+
+/** What a formula shows that Excel stopped. */
+export function cancelled(): AnswerError {
+  return new AnswerError('#N/A', 'The calculation was cancelled.');
 }
 
 /** Messages between two ports come as tasks that hidden panes do not slow down, unlike timers. */

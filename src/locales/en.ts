@@ -4,7 +4,7 @@ const rows = (many: number): string => (many === 1 ? '1 row' : `${many.toLocaleS
 
 export const en: PaneWords = {
   locale: 'en',
-  tabs: { overview: 'Overview', loops: 'Loops', capex: 'Capex', 'what-if': 'What if' },
+  tabs: { overview: 'Overview', loops: 'Loops', capex: 'Capex', 'what-if': 'What if', share: 'Share' },
   tabList: 'Views',
 
   bases: { headline: 'Headline', expected: 'Expected', firm: 'Firm' },
@@ -16,7 +16,7 @@ export const en: PaneWords = {
   },
 
   answer: (share, amount, gross, who) =>
-    `${share} of the money in this sheet can go round: ${amount} of ${gross}${who === '' ? '' : `, most of it back to ${who}`}.`,
+    `${share} of the money in this sheet can go round: ${amount} of ${gross}${who === '' ? '' : `, the largest amounts back to ${who}`}.`,
   answerNothing: (gross) => `None of the money in this sheet can go round in a circle: 0 of ${gross}.`,
   answerNoMoney: 'No deal in this sheet has an amount, so nothing can be said about circles.',
   and: (names) =>
@@ -67,6 +67,7 @@ export const en: PaneWords = {
   chooseTable: 'Deals are in',
   useSelection: 'Use the selected cells',
   columns: 'Columns',
+  columnWithoutHeading: (letters) => `column ${letters} (no heading)`,
   roleOf: (heading) => `What "${heading}" is`,
   notUsed: 'Not used',
   roles: {
@@ -95,6 +96,7 @@ export const en: PaneWords = {
   dropped: (headings) => `Not applied, because the heading is not there any more: ${headings}.`,
   forgetHelp: 'Your corrections are kept in this workbook.',
   amountsIn: (unit) => `Amounts in ${unit}`,
+  unit: (unit) => unit,
   issues: (many) => (many === 1 ? '1 remark about rows' : `${many.toLocaleString('en')} remarks about rows`),
   more: (many) => `and ${many.toLocaleString('en')} more`,
   notes: 'Before you quote a number',
@@ -286,4 +288,28 @@ export const en: PaneWords = {
   troubleOther: 'The deals could not be read',
   tryAgain: 'Try again',
   chooseCurrency: 'Count only amounts in',
+  shareLead:
+    'Looplens can write what it found into this workbook: a report sheet of plain values, and comments on the rows. Who has no Looplens reads the same, and can check it.',
+  shareComments: 'Comments on the rows that matter',
+  shareHighlight: 'Highlight these rows',
+  shareValues: 'A column with the value of each row',
+  sharePlan: 'Show what will be written',
+  shareWillWrite: (changes, comments, rows) =>
+    `${changes.toLocaleString('en')} changes, ${comments === 1 ? '1 comment' : `${comments} comments`} and ${rows === 1 ? '1 highlighted row' : `${rows} highlighted rows`} among them`,
+  shareWillRemove: (changes) => (changes === 1 ? '1 change' : `${changes.toLocaleString('en')} changes`),
+  shareWrite: 'Write it',
+  shareRemove: 'Take it away',
+  shareNotNow: 'Not now',
+  shareNothing: 'Nothing of Looplens is in this workbook.',
+  sharePlanRemoval: 'Show what would be taken away',
+  shareCheck: 'Check it again',
+  shareReport: 'The report in this workbook',
+  shareSame: (sheet, time) => `The figures in "${sheet}", written ${time}, still match the deals.`,
+  shareChanged: (sheet, time) => `The figures in "${sheet}", written ${time}, no longer match the deals.`,
+  shareDamaged: (sheet) =>
+    `What "${sheet}" keeps for checking was changed. Write the report again to check it later.`,
+  shareNewer: (sheet) => `"${sheet}" was written by a newer Looplens, which this one does not understand.`,
+  shareWritten: 'Written. "Take it away" takes everything back.',
+  shareRemoved: 'Everything that Looplens wrote is gone; the rest is as it was.',
+  shareAnew: 'The workbook has changed since. This is what would be done now; nothing was written.',
 };

@@ -1,11 +1,12 @@
 import { koreanDriver } from './koDrivers';
+import { roles } from './ko/roles';
 import type { PaneWords } from './words';
 
 const number = (value: number): string => value.toLocaleString('ko');
 
 export const ko: PaneWords = {
   locale: 'ko',
-  tabs: { overview: '요약', loops: '순환 고리', capex: '설비투자', 'what-if': '가정' },
+  tabs: { overview: '요약', loops: '순환 고리', capex: '설비투자', 'what-if': '가정', share: '공유' },
   tabList: '보기',
 
   bases: { headline: '발표액', expected: '기대액', firm: '확정액' },
@@ -17,7 +18,7 @@ export const ko: PaneWords = {
   },
 
   answer: (share, amount, gross, who) =>
-    `이 시트의 돈 가운데 ${share}가 순환할 수 있습니다. ${gross} 중 ${amount}${who === '' ? '' : `, 대부분 ${who}에 돌아옵니다`}.`,
+    `이 시트의 돈 가운데 ${share}가 순환할 수 있습니다. ${gross} 중 ${amount}${who === '' ? '' : `이며, 가장 많이 돌아오는 곳은 ${who}입니다`}.`,
   answerNothing: (gross) => `이 시트의 돈은 순환할 수 없습니다. ${gross} 중 0.`,
   answerNoMoney: '금액이 있는 거래가 없어 순환에 대해 말할 수 없습니다.',
   and: (names) => names.join(', '),
@@ -68,34 +69,15 @@ export const ko: PaneWords = {
   chooseTable: '거래 위치',
   useSelection: '선택한 셀 사용',
   columns: '열',
+  columnWithoutHeading: (letters) => `${letters} 열(머리글 없음)`,
   roleOf: (heading) => `"${heading}" 열의 뜻`,
   notUsed: '사용 안 함',
-  roles: {
-    id: '거래 번호',
-    from: '지급인',
-    to: '수취인',
-    amount: '금액',
-    amountNote: '금액 메모',
-    kind: '종류',
-    class: '분류',
-    status: '상태',
-    probability: '확률',
-    date: '날짜',
-    endDate: '종료일',
-    term: '기간(년)',
-    firmShare: '확정 비율',
-    link: '연결된 거래',
-    condition: '조건',
-    currency: '통화',
-    unit: '단위',
-    source: '출처',
-    grade: '등급',
-    direction: '방향',
-  },
+  roles,
   forget: '고친 내용 지우기',
   dropped: (headings) => `머리글이 없어 적용하지 않음: ${headings}.`,
   forgetHelp: '고친 내용은 이 통합 문서에 저장됩니다.',
-  amountsIn: (unit) => `금액 단위: ${unit}`,
+  amountsIn: (unit) => `금액 단위: ${unit === 'money' ? '미기재' : unit}`,
+  unit: (unit) => (unit === 'money' ? '금액' : unit),
   issues: (many) => `행에 대한 알림 ${number(many)}건`,
   more: (many) => `그 밖에 ${number(many)}건`,
   notes: '숫자를 인용하기 전에',
@@ -268,4 +250,28 @@ export const ko: PaneWords = {
   troubleOther: '거래를 읽지 못했습니다',
   tryAgain: '다시 시도',
   chooseCurrency: '이 통화의 금액만 계산',
+  shareLead:
+    '찾은 내용을 이 통합 문서에 써 넣을 수 있습니다. 값으로만 된 보고서 시트와 행의 메모입니다. Looplens가 없는 사람도 같은 내용을 읽고 확인할 수 있습니다.',
+  shareComments: '중요한 행에 메모 넣기',
+  shareHighlight: '그 행을 강조 표시하기',
+  shareValues: '행마다 값을 적은 열 추가하기',
+  sharePlan: '쓸 내용 보기',
+  shareWillWrite: (changes, comments, rows) =>
+    `변경 ${changes.toLocaleString('ko')}건 (메모 ${comments}개, 강조한 행 ${rows}개 포함)`,
+  shareWillRemove: (changes) => `변경 ${changes.toLocaleString('ko')}건`,
+  shareWrite: '쓰기',
+  shareRemove: '지우기',
+  shareNotNow: '나중에',
+  shareNothing: '이 통합 문서에는 Looplens가 쓴 내용이 없습니다.',
+  sharePlanRemoval: '지울 내용 보기',
+  shareCheck: '다시 확인하기',
+  shareReport: '이 통합 문서의 보고서',
+  shareSame: (sheet, time) => `"${sheet}" 시트의 수치(${time} 작성)는 지금 거래와 일치합니다.`,
+  shareChanged: (sheet, time) => `"${sheet}" 시트의 수치(${time} 작성)는 지금 거래와 일치하지 않습니다.`,
+  shareDamaged: (sheet) =>
+    `"${sheet}" 시트의 확인용 내용이 바뀌었습니다. 보고서를 다시 쓰면 확인할 수 있습니다.`,
+  shareNewer: (sheet) => `"${sheet}" 시트는 더 새로운 Looplens가 쓴 것이라 읽을 수 없습니다.`,
+  shareWritten: '썼습니다. "지우기"로 모두 되돌릴 수 있습니다.',
+  shareRemoved: 'Looplens가 쓴 내용을 모두 지웠습니다. 나머지는 그대로입니다.',
+  shareAnew: '그사이 통합 문서가 바뀌었습니다. 지금 하면 이렇게 되며, 아직 아무것도 쓰지 않았습니다.',
 };

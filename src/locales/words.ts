@@ -1,4 +1,4 @@
-/** Every word of the pane. Sentences that the engine writes about a sheet come with its answers; these are ours. */
+/** Every word of the pane. What the engine says about a sheet is told by its own table: sentencesFor. */
 import type { Basis, DealClass, DealRole, DriverReport, LoopFlag, LoopKind } from '../engine/index';
 import type { CompanyGroup } from '../app/capexView';
 import type { Tab } from '../app/state';
@@ -74,13 +74,16 @@ export interface PaneWords {
   readonly chooseTable: string;
   readonly useSelection: string;
   readonly columns: string;
+  readonly columnWithoutHeading: (letters: string) => string;
   readonly roleOf: (heading: string) => string;
   readonly notUsed: string;
   readonly roles: Readonly<Record<DealRole, string>>;
   readonly forget: string;
   readonly forgetHelp: string;
   readonly dropped: (headings: string) => string;
+  /** The unit is 'money' where the sheet says neither currency nor scale; so is it for `unit`, which heads amounts. */
   readonly amountsIn: (unit: string) => string;
+  readonly unit: (unit: string) => string;
   readonly issues: (many: number) => string;
   readonly more: (many: number) => string;
   readonly notes: string;
@@ -196,4 +199,27 @@ export interface PaneWords {
   readonly troubleOther: string;
   readonly tryAgain: string;
   readonly chooseCurrency: string;
+
+  readonly shareLead: string;
+  readonly shareComments: string;
+  readonly shareHighlight: string;
+  readonly shareValues: string;
+  readonly sharePlan: string;
+  readonly shareWillWrite: (changes: number, comments: number, rows: number) => string;
+  readonly shareWillRemove: (changes: number) => string;
+  readonly shareWrite: string;
+  readonly shareRemove: string;
+  readonly shareNotNow: string;
+  readonly shareNothing: string;
+  readonly sharePlanRemoval: string;
+  readonly shareCheck: string;
+  readonly shareReport: string;
+  /** A report that was written at a time, and whether it still matches. */
+  readonly shareSame: (sheet: string, time: string) => string;
+  readonly shareChanged: (sheet: string, time: string) => string;
+  readonly shareDamaged: (sheet: string) => string;
+  readonly shareNewer: (sheet: string) => string;
+  readonly shareWritten: string;
+  readonly shareRemoved: string;
+  readonly shareAnew: string;
 }

@@ -8,6 +8,8 @@ import { associateCommands } from '../commands/associate';
 import type { Pane } from '../app/pane';
 import { commands, runCommand, type Desk } from '../commands/commands';
 import { commandWords, type CommandWords } from '../commands/words';
+import type { Sentences } from '../engine/index';
+import { sentencesFor } from '../locales/sentences';
 import { functionsById } from '../functions/associate';
 import { excelSheets } from '../workbook/excel/sheets';
 import { excelWorkbook } from '../workbook/excel/workbook';
@@ -22,12 +24,12 @@ async function start(): Promise<PaneState> {
   const say = (sentence: string): void => fill(document, 'notice', sentence);
   associateCommands({
     associate: Office.actions.associate,
-    desk: { sheets: excelSheets, workbook: excelWorkbook(), showPane },
+    desk: { sheets: excelSheets, workbook: excelWorkbook(), sentences, showPane },
     words,
     say,
   });
   connectButtons(
-    { sheets: excelSheets, workbook: excelWorkbook({ userStarted: true }), showPane },
+    { sheets: excelSheets, workbook: excelWorkbook({ userStarted: true }), sentences, showPane },
     words,
     say,
   );
@@ -35,6 +37,8 @@ async function start(): Promise<PaneState> {
   await showWhenSeen();
   return 'ready';
 }
+
+const sentences = (): Promise<Sentences> => sentencesFor(Office.context.displayLanguage);
 
 const showPane = (): Promise<void> => Office.addin.showAsTaskpane();
 

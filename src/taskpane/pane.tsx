@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { Pane } from '../app/pane';
 import { WorkerAnalyst, type WorkerLike } from '../app/worker/workerAnalyst';
 import { wordsFor } from '../locales/choose';
+import { sentencesFor } from '../locales/sentences';
 import { excelMemory } from '../workbook/excel/memory';
 import { excelSheets } from '../workbook/excel/sheets';
 import { excelView } from '../workbook/excel/view';
@@ -27,6 +28,7 @@ export function showPane(root: HTMLElement): Pane {
     view: excelView,
     memory: excelMemory(memoryKey),
     analyst: new WorkerAnalyst(startWorker, nextTurn, patience),
+    sentences: () => sentencesFor(Office.context.displayLanguage),
     firstRun: firstRun(window, Office.context.partitionKey),
     selectedBlock: async () => {
       const deals = await excelSheets.deals('selection');

@@ -75,6 +75,18 @@ describe('an analyst in a worker', () => {
     expect([steps[0], steps[steps.length - 1]]).toEqual(['Finding the deals', 'Done']);
   });
 
+  it('hands thousands of deals back in their order', async () => {
+    const [head, ...legs] = circle;
+    const many = Array.from({ length: 1_200 }, () => legs).flat();
+    const long = bookOf(new Map([['Deals', [head, ...many]]]));
+    const { analyst } = started();
+    await analyst.take(long, never);
+    const wanted = { ...options, listDeals: 20_000 };
+    const outcome = await analyst.analyze({ ...request(), options: wanted });
+    expect(outcome).toEqual(analyze(long, wanted));
+    expect(outcome.ok && outcome.deals.length).toBe(many.length);
+  });
+
   it('hands options over that are maps and sets', async () => {
     const { analyst } = started();
     await analyst.take(book, never);

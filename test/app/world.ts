@@ -121,6 +121,7 @@ export class World {
         },
       },
       analyst: this.analyst(),
+      sentences: async () => ({}),
       firstRun: { isOver: () => this.firstRunIsOver, end: () => void (this.firstRunIsOver = true) },
       selectedBlock: async () => this.selection,
       fillSample: async () => {

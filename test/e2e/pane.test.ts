@@ -33,7 +33,7 @@ describe('the pane beside the sample deals', () => {
 
   it('finds the table of deals, answers in a sentence and says what it read', async () => {
     expect((await pane.answer.textContent())?.replace(/\s/g, ' ')).toBe(
-      '28.3 % of the money in this sheet can go round: 644.0 of 2,279.6 USD bn, most of it back to Amazon, AMD and Nvidia.',
+      '28.3 % of the money in this sheet can go round: 644.0 of 2,279.6 USD bn, the largest amounts back to Amazon, AMD and Nvidia.',
     );
     const table = pane.view.getByRole('combobox', { name: 'Deals are in' });
     expect(await table.locator('option').first().textContent()).toBe("Deals ('Deal ledger'!A1:Q86)");

@@ -10,6 +10,13 @@ import { WorkbenchPage, type WorkbenchOptions } from './workbenchPage';
 /** What the system says about colours and motion. */
 export type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
 
+/** Every look that the pane has. */
+export const looks: readonly (readonly [string, Media])[] = [
+  ['light', { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' }],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none', reducedMotion: 'no-preference' }],
+  ['contrast', { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' }],
+];
+
 export class PanePage {
   readonly page: Page;
 
@@ -70,9 +77,44 @@ export class PanePage {
 
   /** The pane is closed and opened again beside the same workbook. */
   async reload(): Promise<void> {
-    await this.frame().evaluate(() => window.location.reload());
-    await this.view.locator('[data-state="loading"]').waitFor({ state: 'hidden' });
+    await this.restart();
     await this.answered();
+  }
+
+  /** The page of the pane is loaded anew: what is asked of it from now on is asked of the new one. */
+  async begin(): Promise<void> {
+    const frame = this.frame();
+    const isThere = this.page.waitForEvent('framenavigated', (each) => each === frame);
+    await frame.evaluate(() => window.location.reload());
+    await isThere;
+  }
+
+  /** The pane is opened again, and may be at work still. */
+  async restart(): Promise<void> {
+    await this.begin();
+    await this.view.locator('[data-state="loading"]').waitFor({ state: 'hidden' });
+  }
+
+  /** From the next start of the pane on, analyses come as far as they can be stopped, and no further. */
+  async holdAnalyses(): Promise<void> {
+    await this.page.addInitScript(() => {
+      class Held extends Worker {
+        override set onmessage(listener: ((event: MessageEvent) => void) | null) {
+          super.onmessage = (event: MessageEvent<{ kind: string; done?: number }>) => {
+            if (event.data.kind === 'step' && event.data.done !== 1) listener?.(event);
+          };
+        }
+      }
+      window.Worker = Held;
+    });
+  }
+
+  /** The user starts to edit a cell, as Excel tells it; the function that comes back ends it. */
+  async editCell(): Promise<() => Promise<void>> {
+    const editing = await this.page.evaluateHandle(() =>
+      window.looplensWorkbench?.addIn.host.startCellEdit(),
+    );
+    return () => editing.evaluate((finish) => finish?.());
   }
 
   /** The colours that Office tells are asked once, so the pane begins anew. */
@@ -122,6 +164,20 @@ export class PanePage {
     );
   }
 
+  /** Protects a sheet, or the structure of the workbook, as an owner does. */
+  protect(sheet?: string): Promise<void> {
+    return this.frame().evaluate(
+      (name) =>
+        Excel.run(async (context) => {
+          const { workbook } = context;
+          const { protection } = name === null ? workbook : workbook.worksheets.getItem(name);
+          protection.protect();
+          await context.sync();
+        }),
+      sheet ?? null,
+    );
+  }
+
   /** Every score that the pane shows from now on until the page is asked for the answer. */
   async keepScores(): Promise<() => Promise<string[]>> {
     const frame = this.frame();
@@ -154,6 +210,11 @@ export class PanePage {
     const frame = this.frame();
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axeSource);
     const found = await frame.evaluate(async () => {
+      // What fades in is paler than it will be; what moves for as long as it is there never ends.
+      const ends = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(ends.map(({ finished }) => finished));
       const { axe } = window as unknown as { axe: Axe };
       // Fluent's focus guards hand the focus on: nobody ever rests on one.
       const where = { exclude: [['[data-tabster-dummy]']] };

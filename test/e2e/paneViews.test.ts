@@ -1,6 +1,6 @@
 /** The Capex view, the picture for other programs, and the sample deals: what the main job leaves out. */
 import { area } from '../workbench/modelContract';
-import { PanePage } from './panePage';
+import { looks, PanePage } from './panePage';
 
 describe('the pane beside the sample deals', () => {
   let pane: PanePage;
@@ -46,6 +46,32 @@ describe('the pane beside the sample deals', () => {
       .getByRole('complementary')
       .getByText(/^Revenue [\d.]+.USD.bn · Capex/)
       .waitFor();
+  });
+
+  it.each(looks)('passes axe-core with all that the sample can show in the %s look', async (_, media) => {
+    await pane.under(media);
+    await pane.select('Company figures', area('D8'));
+    await pane.says(/^Row 8/);
+    const found: string[] = [];
+    const look = async (at: string): Promise<void> => {
+      found.push(...(await pane.violations()).map((violation) => `${at}: ${violation}`));
+    };
+    await pane.button('Columns').click();
+    await look('Overview');
+    await pane.tab('Loops');
+    await pane.view.getByRole('list', { name: /loops/ }).getByRole('button').first().click();
+    await look('Loops');
+    await pane.tab('Capex');
+    await pane.view.getByRole('combobox', { name: 'Company' }).selectOption('Microsoft');
+    await look('Capex');
+    await pane.tab('What if');
+    await pane.button(/78/).click();
+    await pane.says('What if: 1 change');
+    await pane.view.getByRole('table').waitFor();
+    await look('What if');
+    expect(found).toEqual([]);
+    await pane.page.emulateMedia(looks[0][1]);
+    await pane.reload();
   });
 
   it('copies the drawing as a picture', async () => {

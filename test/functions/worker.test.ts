@@ -8,6 +8,7 @@ import { Turns, type Clock } from '../../src/functions/turns';
 import { serveQuestions, type WorkerScope } from '../../src/functions/worker/answering';
 import { AskedWorker, WorkerLost, type WorkerLike } from '../../src/functions/worker/asking';
 import type { FromWorker, ToWorker } from '../../src/functions/worker/messages';
+import { randomOf } from '../oracles/random';
 
 const clock: Clock = { now: () => performance.now(), later: (task) => void setImmediate(task) };
 const task = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -16,6 +17,9 @@ class SameThread implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
   onerror: WorkerLike['onerror'] = null;
   readonly sent: ToWorker[] = [];
+  isEnded = false;
+  /** Rows that the worker holds, by range. */
+  readonly held = new Map<string, number>();
   readonly #scope: WorkerScope;
 
   constructor(readonly loads: boolean) {
@@ -33,19 +37,27 @@ class SameThread implements WorkerLike {
 
   postMessage(message: ToWorker): void {
     this.sent.push(message);
+    if (message.kind === 'rows')
+      this.held.set(message.range, (this.held.get(message.range) ?? 0) + message.rows.length);
+    if (message.kind === 'drop') this.held.delete(message.range);
     const data = structuredClone(message);
     if (this.loads) void task().then(() => this.#scope.onmessage?.({ data }));
   }
+
+  terminate(): void {
+    this.isEnded = true;
+  }
 }
 
-function worldOf(loads = true) {
+function worldOf(loads = true, ...room: readonly [mostRanges?: number, mostCells?: number]) {
   const workers: SameThread[] = [];
   const start = (): WorkerLike => {
     workers.push(new SameThread(loads));
     return workers[workers.length - 1];
   };
-  const turns = new Turns(clock);
-  const asked = new AskedWorker(start, turns, new Digests());
+  // Every step is a task of its own.
+  const turns = new Turns(clock, 0);
+  const asked = new AskedWorker(start, turns, new Digests(), ...room);
   const ask = (question: Question, signal = new AbortController().signal) => asked.ask(question, signal);
   const here = (question: Question) => new Turns(clock).run(stepsOf(question, new DealMemory()), () => false);
   return { workers, asked, ask, here };
@@ -130,36 +142,91 @@ it('hands a range over once for all formulas over it, copies of it too', async (
     ask(over(index % 2 === 0 ? rows : [...rows], 'roundTrip', party, null)),
   );
   expect(new Set(await Promise.all(formulas)).size).toBe(1);
-  const [{ sent }] = workers;
+  const [{ sent, held }] = workers;
   expect(workers).toHaveLength(1);
-  expect(sent.filter((message) => message.kind === 'rows' && message.isLast)).toHaveLength(1);
+  expect([...held.values()]).toEqual([rows.length]);
   expect(sent.filter((message) => message.kind === 'ask')).toHaveLength(300);
 });
 
-it('hands a range over again that the worker gave up for others', async () => {
+const capacities: readonly (readonly [string, number, number])[] = [
+  ['two ranges', 2, 1_000_000],
+  ['fewer cells than one of them has', 8, 1_000],
+];
+
+it.each(capacities)(
+  'answers rightly in any order of questions, edits and cancellations with room for %s',
+  async (_, mostRanges, mostCells) => {
+    const draw = randomOf(41);
+    const random = (below: number): number => Math.floor(draw() * below);
+    const { workers, ask, here } = worldOf(true, mostRanges, mostCells);
+    const tables = Array.from({ length: 6 }, (_, seed) => seededRows('mesh', 30, 2_600 + seed, seed));
+    const names = ['circularity', 'risk', 'parties', 'circularityRange'] as const;
+    const asked = Array.from({ length: 120 }, async (_, index) => {
+      const deals = tables[random(tables.length)];
+      const figuresHere = random(3) === 0 ? tables[random(tables.length)] : null;
+      const name = names[random(names.length)];
+      const rest = { circularity: [null], risk: [figuresHere], parties: [], circularityRange: [3, 1] }[name];
+      const question = over(random(2) === 0 ? deals : [...deals], name, ...rest);
+      const stop = new AbortController();
+      for (let wait = random(40); wait > 0; wait--) await task();
+      const answer = outcome(ask(question, stop.signal));
+      const isCancelled = index % 5 === 0;
+      if (isCancelled) {
+        for (let wait = random(6); wait > 0; wait--) await task();
+        stop.abort();
+      }
+      const found = await answer;
+      if (isCancelled && 'error' in found) return;
+      expect(found).toEqual(await outcome(here(question)));
+    });
+    await Promise.all(asked);
+    const [{ held }] = workers;
+    expect(held.size).toBeLessThanOrEqual(mostRanges);
+    for (const many of held.values()) expect(tables.map(({ length }) => length)).toContain(many);
+  },
+  60_000,
+);
+
+it('a range that nobody waits for any more is not handed over to its end', async () => {
   const { workers, ask } = worldOf();
-  const tables = Array.from({ length: 34 }, (_, seed) => seededRows('mesh', 20, 1_100, seed));
-  const first = await ask(over(tables[0], 'circularity', null));
-  for (const table of tables) await ask(over(table, 'circularity', null));
-  const before = workers[0].sent.length;
-  expect(await ask(over(tables[0], 'circularity', null))).toBe(first);
-  const again = workers[0].sent.slice(before).map((message) => message.kind);
-  expect(again).toEqual(['ask', 'rows', 'ask']);
+  const long = seededRows('mesh', 50, 40_000, 1);
+  const stop = new AbortController();
+  const asked = outcome(ask(over(long, 'circularity', null), stop.signal));
+  while ((workers[0]?.sent.length ?? 0) === 0) await task();
+  stop.abort();
+  expect(await asked).toEqual({ error: ['#N/A', 'The calculation was cancelled.'] });
+  await task();
+  expect(workers[0].sent.length).toBeLessThan(8);
+  expect([...workers[0].held]).toEqual([]);
+});
+
+it('where no worker may be started, it is lost at once', async () => {
+  const asked = new AskedWorker(
+    () => {
+      throw new Error('Refused by the policy of the page.');
+    },
+    new Turns(clock),
+    new Digests(),
+  );
+  await expect(asked.ask(all[0], new AbortController().signal)).rejects.toThrow(WorkerLost);
+  expect(asked.takes(all[0])).toBe(false);
 });
 
 it('says that the worker is lost when its script does not load, and takes nothing any more', async () => {
-  const { asked, ask } = worldOf(false);
+  const { workers, asked, ask } = worldOf(false);
   await expect(ask(all[0])).rejects.toBeInstanceOf(WorkerLost);
-  expect(asked.takes(all[0])).toBe(false);
+  expect([asked.takes(all[0]), workers[0].isEnded]).toEqual([false, true]);
   await expect(ask(all[0])).rejects.toBeInstanceOf(WorkerLost);
 });
 
 it('a cancelled question ends in the worker, and others over the same range do not', async () => {
-  const { ask } = worldOf();
+  const { workers, ask } = worldOf();
   const stop = new AbortController();
   const long = outcome(ask(over(rows, 'circularityRange', 100_000, 1), stop.signal));
   const other = ask(over(rows, 'circularity', null));
-  setImmediate(() => stop.abort());
+  while (!(workers[0]?.sent ?? []).some((message) => message.kind === 'ask')) await task();
+  stop.abort();
   expect(await long).toEqual({ error: ['#N/A', 'The calculation was cancelled.'] });
+  expect(workers[0].sent.filter((message) => message.kind === 'cancel')).toHaveLength(1);
   expect(await other).toBeGreaterThan(0);
 });

@@ -8,6 +8,7 @@ import { commandWords } from '../../src/commands/words';
 import { gridOf, plainSheet, type Cell, type DefinedName } from '../../src/engine/index';
 import { AnswerError } from '../../src/functions/answerError';
 import { DealMemory } from '../../src/functions/dealsArgument';
+import { sentencesFor } from '../../src/locales/sentences';
 import { Refusal, type Operation } from '../../src/workbook/port';
 import { functionsIn } from './project';
 
@@ -38,6 +39,7 @@ function workbook(
       show: async (sheet) => void shown.push(sheet),
     },
     showPane: async () => void shown.push('the pane'),
+    sentences: async () => ({}),
     workbook: {
       read: async (sheets, options) => {
         if (sheets?.length !== 0 || options?.names !== true)
@@ -129,9 +131,17 @@ describe('a command', () => {
         ['Seoul', 9_400_000],
       ],
       "'AI deals'!A1:B2",
-      'No column holds the amounts of deals',
+      [
+        'No column holds the amounts of deals',
+        '거래 금액이 있는 열이 없습니다. 보이는 열: "City", "Inhabitants"',
+      ],
     ],
-    ['an amount that is none', [...circle, ['Oracle', 'Nvidia', '3OO']], "'AI deals'!A1:C4", '"3OO"'],
+    [
+      'an amount that is none',
+      [...circle, ['Oracle', 'Nvidia', '3OO']],
+      "'AI deals'!A1:C4",
+      ['"3OO" is not a number', '"3OO" 값을 숫자로 읽을 수 없습니다'],
+    ],
     [
       'columns that are only guessed',
       [
@@ -139,14 +149,15 @@ describe('a command', () => {
         ['Oracle', 'AMD', 40, 'y'],
       ],
       "'AI deals'!A1:D2",
-      'include the heading row',
+      ['include the heading row', '머리글 행을 포함하세요'],
     ],
-  ])('writes nothing over %s, and says where it looked and for what', async (_, rows, place, reason) => {
-    for (const language of ['en-US', 'ko-KR']) {
+  ])('writes nothing over %s, and says where it looked and for what', async (_, rows, place, reasons) => {
+    for (const [at, language] of ['en-US', 'ko-KR'].entries()) {
       const { desk, applied, shown } = workbook('A1:Z9', undefined, [], rows);
-      const sentence = await runCommand(commands.ScoreSheet, desk, commandWords(language));
+      const sentences = () => sentencesFor(language);
+      const sentence = await runCommand(commands.ScoreSheet, { ...desk, sentences }, commandWords(language));
       expect(sentence).toContain(place);
-      expect(sentence).toContain(reason);
+      expect(sentence).toContain(reasons[at]);
       expect(sentence).toContain(language === 'en-US' ? 'who pays' : '지급인');
       expect([applied, shown]).toEqual([[], []]);
     }
@@ -182,7 +193,7 @@ describe('a command', () => {
         throw error;
       }
     };
-    expect(faultOf(head)).toBe(said());
+    expect(faultOf(head, {})).toBe(said());
   });
 
   it('turns a refusal into its sentence, in both languages', async () => {

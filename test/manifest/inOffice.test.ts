@@ -39,6 +39,7 @@ describe('the commands, in a workbook, through the real office.js', () => {
       desk: {
         sheets: excelSheets,
         workbook: excelWorkbook(),
+        sentences: async () => ({}),
         showPane: () => Office.addin.showAsTaskpane(),
       },
       words: () => words,

@@ -2,6 +2,7 @@
 import { dealRoles as roles } from '../../src/engine/ledger/columns';
 import type { Ledger } from '../../src/engine/ledger/types';
 import { NO_DAY, dealClasses, type DealClass, type DealRole } from '../../src/engine/ledger/types';
+import { say } from '../../src/engine/sentence';
 
 export interface DealLine {
   readonly from: string;
@@ -49,9 +50,9 @@ export function ledgerOf(
     sheet: 'Deals',
     area: { top: 0, left: 0, bottom: lines.length, right: roles.length - 1 },
     table: null,
-    heading: { rows: { first: 0, last: 0 }, reason: 'test', confidence: 1 },
+    heading: { rows: { first: 0, last: 0 }, reason: say`test`, confidence: 1 },
     columns: [],
-    money: { currency: null, scale: 1, label: '', decimals, written: decimals, reason: 'test' },
+    money: { currency: null, scale: 1, label: '', decimals, written: decimals, reason: say`test` },
     deals: lines.length,
     sheetRow: Int32Array.from(lines, (_, index) => index + 1),
     from: Int32Array.from(lines, (line) => party(line.from)),

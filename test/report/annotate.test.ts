@@ -23,6 +23,7 @@ const state: RunState = {
   amount: 644.027,
   options: { basis: 'headline', aliases: [['엔비디아', 'Nvidia']] },
   hidden: false,
+  drawing: true,
   deals: { rows: '2-4,7', digests: 'a'.repeat(64) },
   values: null,
 };

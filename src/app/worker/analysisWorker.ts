@@ -1,5 +1,5 @@
 /** The worker: holds the workbook as it was handed over, and analyses it. */
-import { analyze, type Book, type Sheet } from '../../engine/index';
+import { analyze, type AnalyzeOutcome, type Book, type Sheet } from '../../engine/index';
 import type { FromWorker, ToWorker } from './messages';
 import { SheetBuilder } from './sheetPieces';
 
@@ -33,13 +33,27 @@ export function serveAnalyses(scope: WorkerScope): void {
           if (book === null) throw new Error('No workbook was handed over before the analysis.');
           const onStep = (step: string, done: number): void =>
             scope.postMessage({ kind: 'step', step, done });
-          scope.postMessage({ kind: 'outcome', outcome: analyze(book, { ...data.options, onStep }) });
+          answer(scope, analyze(book, { ...data.options, onStep }));
         } catch (error) {
           const message = error instanceof Error ? error.message : String(error);
           scope.postMessage({ kind: 'fault', message });
         }
     }
   };
+}
+
+/** Deals in a message: a few milliseconds of the page's thread. */
+const dealsAtOnce = 1_000;
+
+function answer(scope: WorkerScope, outcome: AnalyzeOutcome): void {
+  if (!outcome.ok) {
+    scope.postMessage({ kind: 'outcome', outcome });
+    return;
+  }
+  const { deals } = outcome;
+  for (let first = 0; first < deals.length; first += dealsAtOnce)
+    scope.postMessage({ kind: 'deals', deals: deals.slice(first, first + dealsAtOnce) });
+  scope.postMessage({ kind: 'outcome', outcome: { ...outcome, deals: [] } });
 }
 
 function builderOf(arriving: ReadonlyMap<number, SheetBuilder>, key: number): SheetBuilder {

@@ -1,5 +1,5 @@
 /** What the pane and its worker tell one another. All of it can be cloned. */
-import type { AnalyzeOutcome, Book } from '../../engine/index';
+import type { AnalyzeOutcome, Book, DealReport } from '../../engine/index';
 import type { AnalystOptions } from '../analyst';
 import type { SheetHead, SheetPiece } from './sheetPieces';
 
@@ -13,6 +13,9 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly kind: 'step'; readonly step: string; readonly done: number }
+  /** The next of the deals of the outcome: ten thousand in one message would hold the page's thread. */
+  | { readonly kind: 'deals'; readonly deals: readonly DealReport[] }
+  /** Without the deals that were sent before. */
   | { readonly kind: 'outcome'; readonly outcome: AnalyzeOutcome }
   /** What the engine threw: a defect, for the user to report. */
   | { readonly kind: 'fault'; readonly message: string };

@@ -5,7 +5,7 @@
  * that has worked is three times as fast as a new one; where that takes longer than patience it ends with its worker, and
  * the next one gets a new worker and the workbook again. One request at a time: the pane stops the one before.
  */
-import type { AnalyzeOutcome, Book, Sheet } from '../../engine/index';
+import type { AnalyzeOutcome, Book, DealReport, Sheet } from '../../engine/index';
 import type { Analyst, AnalystRequest } from '../analyst';
 import type { FromWorker, ToWorker } from './messages';
 import { headOf, piecesOf } from './sheetPieces';
@@ -29,6 +29,8 @@ export class WorkerAnalyst implements Analyst {
   private broken: ((error: Error) => void) | null = null;
   /** What the worker broke on while nobody waited for it. */
   private fault: Error | null = null;
+  /** Whether the last analysis that nobody wanted ended in time, or one came to its end since: a large sheet is not waited for twice. */
+  private isPatient = true;
   /** Settles when the worker is through with an analysis that nobody wants, or was ended with it. */
   private leftOver: Promise<void> | null = null;
 
@@ -70,14 +72,24 @@ export class WorkerAnalyst implements Analyst {
         settled();
         reject(error);
       };
+      const deals: DealReport[] = [];
       worker.onmessage = ({ data }) => {
-        if (data.kind === 'step') {
-          progress(data.step, data.done);
-          return;
+        switch (data.kind) {
+          case 'step':
+            progress(data.step, data.done);
+            return;
+          case 'deals':
+            deals.push(...data.deals);
+            return;
+          case 'outcome':
+            settled();
+            this.isPatient = true;
+            resolve(data.outcome.ok ? { ...data.outcome, deals } : data.outcome);
+            return;
+          case 'fault':
+            settled();
+            reject(new Error(data.message));
         }
-        settled();
-        if (data.kind === 'outcome') resolve(data.outcome);
-        else reject(new Error(data.message));
       };
       worker.postMessage({ kind: 'analyze', options });
     });
@@ -91,14 +103,20 @@ export class WorkerAnalyst implements Analyst {
   }
 
   private leave(worker: WorkerLike): void {
+    if (!this.isPatient) {
+      this.end();
+      return;
+    }
     const free = new Promise<void>((resolve) => {
       worker.onmessage = ({ data }) => {
-        if (data.kind !== 'step') resolve();
+        if (data.kind === 'outcome' || data.kind === 'fault') resolve();
       };
     });
     let isFree = false;
     const late = this.patience().then(() => {
-      if (!isFree && this.worker === worker) this.end();
+      if (isFree || this.worker !== worker) return;
+      this.isPatient = false;
+      this.end();
     });
     this.leftOver = Promise.race([free, late]).then(() => {
       isFree = true;

@@ -1,8 +1,9 @@
-/** What was read and how: the input and the ledger as a user can check and correct them. O(columns + issues). */
+/** What was read and how: the input and the ledger as a user can check and correct them, in a user's language. O(columns + issues). */
 import { areaAddress, cellAddress } from '../address';
 import type { Basis, ColumnReport, InputReport, IssueReport, LedgerReport } from '../analysis';
 import type { Book } from '../book';
 import type { Place } from '../choose';
+import type { Sentence, Tell } from '../sentence';
 import type { ColumnDecision, Financials, HeadingDecision, Ledger, RowIssue } from '../ledger/types';
 
 interface InputFacts {
@@ -18,6 +19,7 @@ export function inputReport(
   choice: { readonly where: Place; readonly others: readonly Place[] },
   financials: Financials | null,
   facts: InputFacts,
+  tell: Tell,
 ): InputReport {
   const placeOf = (candidate: Place) => {
     const sheet = book.sheets[candidate.sheet].name;
@@ -35,7 +37,7 @@ export function inputReport(
             range: areaAddress(financials.sheet, financials.area),
           },
     others: choice.others.map(placeOf),
-    reason: choice.where.reason,
+    reason: tell(choice.where.reason),
   };
 }
 
@@ -43,6 +45,7 @@ export function ledgerReport(
   ledger: Ledger,
   financials: Financials | null,
   figureIssues: readonly RowIssue[],
+  tell: Tell,
 ): LedgerReport {
   let gross = 0;
   for (let deal = 0; deal < ledger.deals; deal++) gross += ledger.amount[deal];
@@ -54,11 +57,13 @@ export function ledgerReport(
     unit: ledger.money.label,
     scale: ledger.money.scale,
     decimals: ledger.money.written,
-    unitReason: ledger.money.reason,
-    heading: headingReport(ledger.sheet, ledger.area.left, ledger.heading),
-    columns: columnReports(ledger.sheet, ledger.heading.rows?.first ?? ledger.area.top, ledger.columns),
+    unitReason: tell(ledger.money.reason),
+    heading: headingReport(ledger.sheet, ledger.area.left, ledger.heading, tell),
+    columns: columnReports(ledger.sheet, ledger.heading.rows?.first ?? ledger.area.top, ledger.columns, tell),
     financialColumns:
-      financials === null ? [] : columnReports(financials.sheet, financials.area.top, financials.columns),
+      financials === null
+        ? []
+        : columnReports(financials.sheet, financials.area.top, financials.columns, tell),
     hasKinds: ledger.hasKinds,
     dataRows: ledger.dataRows,
     leftOut: ledger.leftOut,
@@ -66,33 +71,56 @@ export function ledgerReport(
     merges: ledger.merges.map((merge) => ({
       party: ledger.parties[merge.party],
       names: merge.names,
-      reason: merge.reason,
+      reason: tell(merge.reason),
     })),
-    issues: [...ledger.issues, ...figureIssues].map((issue): IssueReport => ({
-      code: issue.code,
-      severity: issue.severity,
-      message: issue.message,
-      cell: issue.cell,
-    })),
+    issues: issueReports([...ledger.issues, ...figureIssues], tell),
   };
 }
 
-function headingReport(sheet: string, left: number, heading: HeadingDecision): LedgerReport['heading'] {
+/** Why there is nothing to describe. */
+export function refusalReport<Code extends string>(
+  {
+    code,
+    message,
+    cell,
+    issues,
+  }: { code: Code; message: Sentence; cell: string; issues: readonly RowIssue[] },
+  tell: Tell,
+): { code: Code; message: string; cell: string; issues: IssueReport[] } {
+  return { code, message: tell(message), cell, issues: issueReports(issues, tell) };
+}
+
+function issueReports(issues: readonly RowIssue[], tell: Tell): IssueReport[] {
+  return issues.map(({ code, severity, message, cell }) => ({
+    code,
+    severity,
+    message: tell(message),
+    cell,
+  }));
+}
+
+function headingReport(
+  sheet: string,
+  left: number,
+  heading: HeadingDecision,
+  tell: Tell,
+): LedgerReport['heading'] {
   return heading.rows === null
     ? null
-    : { cell: cellAddress(sheet, heading.rows.first, left), reason: heading.reason };
+    : { cell: cellAddress(sheet, heading.rows.first, left), reason: tell(heading.reason) };
 }
 
 export function columnReports<Role extends string>(
   sheet: string,
   row: number,
   columns: readonly ColumnDecision<Role>[],
+  tell: Tell,
 ): ColumnReport<Role>[] {
   return columns.map((column) => ({
     cell: cellAddress(sheet, row, column.column),
     heading: column.heading,
     role: column.role,
-    reason: column.reason,
+    reason: tell(column.reason),
     confidence: column.confidence,
   }));
 }

@@ -13,6 +13,7 @@ import { scaleLabel } from './scale';
 import { LONGEST_TEXT, cellText, grouped, quoted } from './text';
 import type { IssueSeverity } from './types';
 import { ESTIMATED, UP_TO } from './types';
+import { say, type Sentence } from '../sentence';
 
 /** What becomes of a row: a deal, nothing, or a deal whose amount is unknown. */
 export const USED = 0;
@@ -67,19 +68,19 @@ export class AmountCells {
             'amount-error',
             'error',
             i,
-            'Amount is a formula without a stored result: open the workbook in Excel and save it',
+            say`Amount is a formula without a stored result: open the workbook in Excel and save it`,
           );
-        } else this.#say('amount-error', 'error', i, `Amount is the error ${scan.texts[scan.textId[i]]}`);
+        } else this.#say('amount-error', 'error', i, say`Amount is the error ${scan.texts[scan.textId[i]]}`);
         return LEFT_OUT;
       case DATE:
-        this.#say('amount-is-date', 'error', i, `Amount ${scan.value[i]} is formatted as a date`);
+        this.#say('amount-is-date', 'error', i, say`Amount ${scan.value[i]} is formatted as a date`);
         return LEFT_OUT;
       case MERGED:
         this.#say(
           'amount-merged',
           'warning',
           i,
-          'The amount is merged with the row above and counted there, once',
+          say`The amount is merged with the row above and counted there, once`,
         );
         return UNKNOWN;
       case EMPTY:
@@ -87,12 +88,12 @@ export class AmountCells {
           'amount-unknown',
           'info',
           i,
-          'Amount is empty, which is unknown and not zero; the row is in no total',
+          say`Amount is empty, which is unknown and not zero; the row is in no total`,
         );
         return UNKNOWN;
       case OTHER:
       default:
-        this.#say('amount-unreadable', 'error', i, `Amount ${quoted(this.text(i))} is not a number`);
+        this.#say('amount-unreadable', 'error', i, say`Amount ${quoted(this.text(i))} is not a number`);
         return LEFT_OUT;
     }
     return this.#check(i);
@@ -107,16 +108,16 @@ export class AmountCells {
         'text-too-long',
         'error',
         i,
-        `Amount ${quoted(text)} is longer than ${LONGEST_TEXT} characters`,
+        say`Amount ${quoted(text)} is longer than ${LONGEST_TEXT} characters`,
       );
       return LEFT_OUT;
     }
     if (parsed.kind === 'unreadable') {
-      this.#say('amount-unreadable', 'error', i, `Amount ${quoted(text)} is not a number`);
+      this.#say('amount-unreadable', 'error', i, say`Amount ${quoted(text)} is not a number`);
       return LEFT_OUT;
     }
     if (parsed.kind === 'unknown') {
-      this.#say('amount-unknown', 'info', i, `Amount ${quoted(text)} is unknown; the row is in no total`);
+      this.#say('amount-unknown', 'info', i, say`Amount ${quoted(text)} is unknown; the row is in no total`);
       return UNKNOWN;
     }
     if (parsed.kind === 'not-money') {
@@ -124,7 +125,7 @@ export class AmountCells {
         'amount-not-money',
         'warning',
         i,
-        `Amount ${quoted(text)} is not money; the row is in no total`,
+        say`Amount ${quoted(text)} is not money; the row is in no total`,
       );
       return UNKNOWN;
     }
@@ -134,7 +135,7 @@ export class AmountCells {
         'amount-is-rate',
         'warning',
         i,
-        `Amount ${quoted(text)} is a rate and nothing tells for how long; the row is in no total`,
+        say`Amount ${quoted(text)} is a rate and nothing tells for how long; the row is in no total`,
       );
       return UNKNOWN;
     }
@@ -148,7 +149,7 @@ export class AmountCells {
         'amount-is-rate',
         'warning',
         i,
-        `Amount ${quoted(text)} is a rate; it is counted over its term of ${+this.years.toFixed(2)} years`,
+        say`Amount ${quoted(text)} is a rate; it is counted over its term of ${+this.years.toFixed(2)} years`,
       );
     }
     if (parsed.upTo) this.flags |= UP_TO;
@@ -158,22 +159,22 @@ export class AmountCells {
         'amount-range',
         'warning',
         i,
-        `Amount ${quoted(text)} is a range from ${parsed.low} to ${parsed.digits}${parsed.exponent > 0 ? ` ${scaleLabel(parsed.exponent, unit.currency)}` : ''}; the upper bound is used as a cap`,
+        say`Amount ${quoted(text)} is a range from ${parsed.low} to ${labelled(parsed.digits, parsed.exponent > 0 ? scaleLabel(parsed.exponent, unit.currency) : '')}; the upper bound is used as a cap`,
       );
-    } else if (parsed.upTo) this.#say('amount-up-to', 'info', i, `Amount ${quoted(text)} is a cap`);
+    } else if (parsed.upTo) this.#say('amount-up-to', 'info', i, say`Amount ${quoted(text)} is a cap`);
     else if (parsed.atLeast)
       this.#say(
         'amount-lower-bound',
         'info',
         i,
-        `Amount ${quoted(text)} is a lower bound and is used as the amount`,
+        say`Amount ${quoted(text)} is a lower bound and is used as the amount`,
       );
     else if (parsed.about)
       this.#say(
         'amount-estimate',
         'info',
         i,
-        `Amount ${quoted(text)} is approximate and is used as the amount`,
+        say`Amount ${quoted(text)} is approximate and is used as the amount`,
       );
     if (parsed.exponent >= 0 && parsed.exponent !== unit.exponent) this.#ownScale++;
     if (parsed.exponent >= 0 && parsed.exponent !== unit.exponent) {
@@ -181,14 +182,14 @@ export class AmountCells {
         'amount-own-scale',
         'info',
         i,
-        `Amount ${quoted(text)} states its own scale and is counted as ${showNumber(this.value)}${unit.label === '' ? '' : ` ${unit.label}`}`,
+        say`Amount ${quoted(text)} states its own scale and is counted as ${labelled(showNumber(this.value), unit.label)}`,
       );
     } else if (this.#read++ === 0)
       this.#say(
         'amount-from-text',
         'info',
         i,
-        `Amount ${quoted(text)} is text and is read as ${showNumber(this.value)}; other text amounts are read the same way`,
+        say`Amount ${quoted(text)} is text and is read as ${showNumber(this.value)}; other text amounts are read the same way`,
       );
     return USED;
   }
@@ -197,16 +198,26 @@ export class AmountCells {
   #check(i: number): Verdict {
     const { scan, unit } = this.#input;
     if (this.value === 0 || (scan.state[i] === NUMBER && scan.value[i] === 0)) {
-      this.#say('zero-amount', 'info', i, 'Amount is 0; the row moves no money');
+      this.#say('zero-amount', 'info', i, say`Amount is 0; the row moves no money`);
       return LEFT_OUT;
     }
     if (unit.rowExponent[i] === NOT_MONEY) {
-      this.#say('amount-not-money', 'warning', i, 'The unit of the row is not money; the row is in no total');
+      this.#say(
+        'amount-not-money',
+        'warning',
+        i,
+        say`The unit of the row is not money; the row is in no total`,
+      );
       return UNKNOWN;
     }
     if (unit.rowExponent[i] === SCALE_UNKNOWN) {
       const cell = this.text(i);
-      this.#say('scale-unknown', 'error', i, `Amount ${quoted(cell)} states no scale where most others do`);
+      this.#say(
+        'scale-unknown',
+        'error',
+        i,
+        say`Amount ${quoted(cell)} states no scale where most others do`,
+      );
       return LEFT_OUT;
     }
     if (unit.otherCurrency[i] === 1) {
@@ -214,7 +225,9 @@ export class AmountCells {
         'currency-other',
         'error',
         i,
-        `The amount is not in ${unit.currency ?? 'the currency of the sheet'}`,
+        unit.currency === null
+          ? say`The amount is not in the currency of the sheet`
+          : say`The amount is not in ${unit.currency}`,
       );
       return LEFT_OUT;
     }
@@ -224,12 +237,12 @@ export class AmountCells {
         'negative-amount',
         'error',
         i,
-        `Amount ${quoted(cell)} is negative, a reversal: enter it as a deal in the other direction, or remove the deal it reverses`,
+        say`Amount ${quoted(cell)} is negative, a reversal: enter it as a deal in the other direction, or remove the deal it reverses`,
       );
       return LEFT_OUT;
     }
     if (!Number.isFinite(this.value)) {
-      this.#say('amount-unreadable', 'error', i, `Amount ${quoted(this.text(i))} is not a number`);
+      this.#say('amount-unreadable', 'error', i, say`Amount ${quoted(this.text(i))} is not a number`);
       return LEFT_OUT;
     }
     return USED;
@@ -241,7 +254,7 @@ export class AmountCells {
     return cellText(sheet.grid.at(top + i, scan.column));
   }
 
-  #say(code: string, severity: IssueSeverity, i: number, sentence: string): void {
+  #say(code: string, severity: IssueSeverity, i: number, sentence: Sentence): void {
     const { log, top, scan } = this.#input;
     log.cell(code, severity, top + i, scan.column, sentence);
   }
@@ -256,7 +269,9 @@ export class AmountCells {
         'warning',
         top,
         scan.column,
-        `Amounts are written with decimal points and with decimal commas; ${scan.style.style === 'dot' ? 'points' : 'commas'} are the more frequent and decide`,
+        scan.style.style === 'dot'
+          ? say`Amounts are written with decimal points and with decimal commas; points are the more frequent and decide`
+          : say`Amounts are written with decimal points and with decimal commas; commas are the more frequent and decide`,
       );
     } else if (texts > 0 && scan.style.assumed && scan.style.matters) {
       log.cell(
@@ -264,7 +279,7 @@ export class AmountCells {
         'warning',
         top,
         scan.column,
-        'Nothing in the column tells "1,250" from "1.250"; a comma groups thousands and a point is decimal',
+        say`Nothing in the column tells "1,250" from "1.250"; a comma groups thousands and a point is decimal`,
       );
     }
     if (scan.scaledFormatRow >= 0) {
@@ -273,7 +288,7 @@ export class AmountCells {
         'info',
         scan.scaledFormatRow,
         scan.column,
-        'The number format shows fewer digits than the cell holds; the stored value is used',
+        say`The number format shows fewer digits than the cell holds; the stored value is used`,
       );
     }
   }
@@ -283,6 +298,10 @@ function inUnit(value: number, exponent: number, table: number): number {
   if (exponent === table || exponent < 0) return value;
   const digits = String(value);
   return digits.includes('e') ? value * 10 ** (exponent - table) : Number(`${digits}e${exponent - table}`);
+}
+
+function labelled(number: string, unit: string): string {
+  return unit === '' ? number : `${number} ${unit}`;
 }
 
 function showNumber(value: number): string {

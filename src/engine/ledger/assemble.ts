@@ -1,6 +1,7 @@
 /** From a laid-out table to the ledger: the passes over its rows, in order. Each pass is a file of its own. */
 import type { Book, Sheet } from '../book';
 import { cellAddress } from '../address';
+import { say, type Sentence } from '../sentence';
 import { amountRows } from './amountRows';
 import { scanAmounts } from './amounts';
 import { ClassReader } from './classes';
@@ -39,7 +40,7 @@ export interface AssembleInput {
 /** Why no ledger can be made of rows that were read. */
 export interface AssembleRefusal {
   readonly code: 'mixed-currencies' | 'no-deals' | 'amounts-too-large';
-  readonly message: string;
+  readonly message: Sentence;
   readonly cell: string;
   /** Of amounts in several: those that were seen. */
   readonly currencies?: readonly string[];
@@ -124,10 +125,12 @@ export function assemble(input: AssembleInput): Ledger | AssembleRefusal {
   for (let i = 0; i < count; i++) if (verdict[i] !== BLANK_ROW) dataRows++;
   if (deals === 0) {
     const why =
-      dataRows === 0 ? 'the table has no rows' : `${grouped(dataRows)} rows were read and none can be used`;
+      dataRows === 0
+        ? say`the table has no rows`
+        : say`${grouped(dataRows)} rows were read and none can be used`;
     return {
       code: 'no-deals',
-      message: `No row is a deal with a payer, a receiver and an amount: ${why} (${amountCell}).`,
+      message: say`No row is a deal with a payer, a receiver and an amount: ${why} (${amountCell}).`,
       cell: amountCell,
     };
   }
@@ -135,12 +138,12 @@ export function assemble(input: AssembleInput): Ledger | AssembleRefusal {
   if (minor === null) {
     return {
       code: 'amounts-too-large',
-      message: `The amounts add up to more than 9,007,199,254,740,991 units, which cannot be counted exactly: state them in a larger unit (${amountCell}).`,
+      message: say`The amounts add up to more than 9,007,199,254,740,991 units, which cannot be counted exactly: state them in a larger unit (${amountCell}).`,
       cell: amountCell,
     };
   }
   if (minor.rounded > 0) {
-    const sentence = `${grouped(minor.rounded)} amounts carry more decimals than can be kept; they are rounded to ${minor.decimals}`;
+    const sentence = say`${grouped(minor.rounded)} amounts carry more decimals than can be kept; they are rounded to ${minor.decimals}`;
     log.cell('amount-rounded', 'warning', top + money.rows[minor.firstRounded], columnOf.amount, sentence);
   }
 

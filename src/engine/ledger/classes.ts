@@ -4,6 +4,7 @@ import { classOfCell, classOfKind, givesBack, isUnknownKind } from './kinds';
 import type { TextColumn } from './textColumn';
 import { quoted } from './text';
 import { SPEND, UNSAID } from './types';
+import { say } from '../sentence';
 
 export class ClassReader {
   readonly #kind: TextColumn;
@@ -41,7 +42,7 @@ export class ClassReader {
         'warning',
         sheetRow,
         this.#classColumn,
-        `Class ${quoted(this.#class.texts[cell])} is none of F, W, G, S, X; the kind decides`,
+        say`Class ${quoted(this.#class.texts[cell])} is none of F, W, G, S, X; the kind decides`,
       );
     }
     const kind = this.#kind.ids[row];
@@ -54,18 +55,22 @@ export class ClassReader {
         'warning',
         sheetRow,
         this.#kindColumn,
-        `Kind ${quoted(text)} is no word that Looplens knows; its rows count as purchases, unless a column "Class" says F, W, G, S or X`,
+        say`Kind ${quoted(text)} is no word that Looplens knows; its rows count as purchases, unless a column "Class" says F, W, G, S or X`,
       );
     }
     if (this.#kinds[kind] === UNSAID && this.#said[kind] === 0) {
       this.#said[kind] = 1;
-      const [code, why] = givesBack(text)
-        ? ['kind-gives-back', 'is money that goes back, neither funding nor revenue; its rows have no class']
-        : [
+      const shown = quoted(text);
+      const [code, sentence] = givesBack(text)
+        ? ([
+            'kind-gives-back',
+            say`Kind ${shown} is money that goes back, neither funding nor revenue; its rows have no class`,
+          ] as const)
+        : ([
             'kind-passing',
-            'says that money moves and not what for; its rows are neither funding nor revenue',
-          ];
-      this.#log.cell(code, 'info', sheetRow, this.#kindColumn, `Kind ${quoted(text)} ${why}`);
+            say`Kind ${shown} says that money moves and not what for; its rows are neither funding nor revenue`,
+          ] as const);
+      this.#log.cell(code, 'info', sheetRow, this.#kindColumn, sentence);
     }
     return this.#kinds[kind];
   }

@@ -1,6 +1,7 @@
 /** Headings and contents of all columns -> one column per role, with every decision kept. */
 import type { Sheet } from '../book';
 import { columnLetters } from '../address';
+import { say, type Sentence } from '../sentence';
 import { headingText, nearMerges, noHeading } from './headingRow';
 import type { HeadingMatch } from './headings';
 import { dealRolesOf } from './headings';
@@ -56,7 +57,7 @@ interface Claim {
   readonly column: number;
   readonly role: DealRole;
   readonly confidence: number;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 export interface ColumnInput {
@@ -98,7 +99,7 @@ export function decideColumns(
         {
           role: 'from',
           confidence: 0.9,
-          reason: `heading ${quoted(input.heading)} beside a target column is a word for the payer`,
+          reason: say`heading ${quoted(input.heading)} beside a target column is a word for the payer`,
         },
       ];
     }
@@ -121,7 +122,7 @@ export function decideColumns(
         column: input.column,
         role: 'class',
         confidence: 0.5,
-        reason: 'nearly every cell is one of the letters F, W, G, S, X',
+        reason: say`nearly every cell is one of the letters F, W, G, S, X`,
       });
     }
   }
@@ -140,7 +141,7 @@ export function decideColumns(
         column: input.column,
         heading,
         role: fixed.get(input.column) ?? null,
-        reason: 'chosen by the user',
+        reason: say`chosen by the user`,
         confidence: 1,
       };
     }
@@ -168,13 +169,13 @@ function whyUnused(
   claims: readonly Claim[],
   byRole: ReadonlyMap<DealRole, Claim>,
   inputs: readonly ColumnInput[],
-): string {
+): Sentence {
   const wish = claims.find((claim) => claim.column === input.column);
-  if (input.heading === '') return 'no heading, not used';
-  if (wish === undefined) return `heading ${quoted(input.heading)} is no word that Looplens uses`;
+  if (input.heading === '') return say`no heading, not used`;
+  if (wish === undefined) return say`heading ${quoted(input.heading)} is no word that Looplens uses`;
   const winner = byRole.get(wish.role);
   const name =
     winner === undefined ? '' : (inputs.find((other) => other.column === winner.column)?.heading ?? '');
-  if (winner === undefined) return `${wish.reason}, but its cells do not look like it`;
-  return `${wish.reason}, but ${quoted(name)} in column ${columnLetters(winner.column)} fits better; not used`;
+  if (winner === undefined) return say`${wish.reason}, but its cells do not look like it`;
+  return say`${wish.reason}, but ${quoted(name)} in column ${columnLetters(winner.column)} fits better; not used`;
 }

@@ -7,6 +7,7 @@ import type { DayOrder, Span } from './period';
 import { parsePeriod } from './period';
 import { folded, quoted } from './text';
 import { NO_DAY } from './types';
+import { say } from '../sentence';
 
 /** Serials outside 1900-01-01 .. 2173 are no dates of a deal; 1900..2199 as a bare number is a year. */
 const LAST_SERIAL = 100_000;
@@ -122,7 +123,7 @@ export function readDays(
         'warning',
         top + i,
         column,
-        `Date ${quoted(shown)} has no single reading; the row is used without a date`,
+        say`Date ${quoted(shown)} has no single reading; the row is used without a date`,
       );
     }
   }
@@ -132,11 +133,11 @@ export function readDays(
       'warning',
       top,
       column,
-      'Nothing in the column tells whether dates are day/month or month/day; where both readings fit, a date counts as the span between them',
+      say`Nothing in the column tells whether dates are day/month or month/day; where both readings fit, a date counts as the span between them`,
     );
   }
   if (yearFirst) {
-    log.cell('date-year-first', 'info', top, column, 'Short dates are read as year, month, day');
+    log.cell('date-year-first', 'info', top, column, say`Short dates are read as year, month, day`);
   }
   if (plans)
     log.cell(
@@ -144,7 +145,7 @@ export function readDays(
       'info',
       top,
       column,
-      'Some dates are called plans or estimates; they are used as written',
+      say`Some dates are called plans or estimates; they are used as written`,
     );
   return { first, last };
 }

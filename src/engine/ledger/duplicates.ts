@@ -1,5 +1,6 @@
 import type { Grid } from '../book';
 import type { IssueLog } from './issues';
+import { say } from '../sentence';
 
 /**
  * Exact duplicate rows: rows equal in every column handed in. Open addressing over row numbers, nothing allocated per row.
@@ -62,7 +63,7 @@ export function sayDuplicates(
       'warning',
       row,
       -1,
-      `Row ${row + 1} repeats row ${twin + 1} exactly; both are counted`,
+      say`Row ${row + 1} repeats row ${twin + 1} exactly; both are counted`,
     );
   }
 }

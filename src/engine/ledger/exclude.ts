@@ -9,6 +9,7 @@ import type { TextColumn } from './textColumn';
 import { quoted } from './text';
 import type { DealRole } from './types';
 import { NO_DAY } from './types';
+import { say } from '../sentence';
 
 export interface ExcludeInput {
   readonly top: number;
@@ -38,10 +39,10 @@ export function excludeRows(input: ExcludeInput, verdict: Uint8Array, log: Issue
         'error',
         row,
         columnOf.direction,
-        'Nothing says which way the money of this row goes',
+        say`Nothing says which way the money of this row goes`,
       );
     } else if (kindId >= 0 && undirected[kindId]) {
-      const sentence = `Kind ${quoted(kind.texts[kindId])} has no payer and no receiver; the row is context, not a deal`;
+      const sentence = say`Kind ${quoted(kind.texts[kindId])} has no payer and no receiver; the row is context, not a deal`;
       log.cell('direction-unsaid', 'info', row, columnOf.kind, sentence);
     } else if (include !== undefined && days.first[i] === NO_DAY) {
       log.cell(
@@ -49,17 +50,17 @@ export function excludeRows(input: ExcludeInput, verdict: Uint8Array, log: Issue
         'error',
         row,
         columnOf.date,
-        'The row has no date, and only dated deals are asked for',
+        say`The row has no date, and only dated deals are asked for`,
       );
     } else if (include !== undefined && (days.first[i] < firstDay || days.last[i] > lastDay)) {
-      log.cell('outside-dates', 'info', row, columnOf.date, 'The row is dated outside the days asked for');
+      log.cell('outside-dates', 'info', row, columnOf.date, say`The row is dated outside the days asked for`);
     } else if (sides.from[i] === sides.to[i]) {
       log.cell(
         'self-deal',
         'warning',
         row,
         sides.toColumn,
-        `${quoted(parties.display(sides.from[i]))} pays itself; the row is left out`,
+        say`${quoted(parties.display(sides.from[i]))} pays itself; the row is left out`,
       );
     } else {
       verdict[i] = CANDIDATE;

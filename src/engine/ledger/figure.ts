@@ -12,6 +12,7 @@ import type { NumberStyle } from './numberStyle';
 import { styleOf } from './numberStyle';
 import { isBlank, quoted } from './text';
 import type { UnitHint } from './unitHint';
+import { say } from '../sentence';
 
 /** The decimal sign of the table's text numbers. */
 export function columnStyle(sheet: Sheet, layout: FinancialLayout): NumberStyle {
@@ -58,7 +59,7 @@ export function figure(
         'warning',
         row,
         column,
-        `Figure ${quoted(cell)} is not an amount of money; it counts as unknown`,
+        say`Figure ${quoted(cell)} is not an amount of money; it counts as unknown`,
       );
       return NaN;
     }
@@ -74,7 +75,7 @@ export function figure(
       'warning',
       row,
       column,
-      `Figure ${quoted(shown)} is not an amount of money; it counts as unknown`,
+      say`Figure ${quoted(shown)} is not an amount of money; it counts as unknown`,
     );
     return NaN;
   }

@@ -11,6 +11,7 @@ import type { Span } from './period';
 import { parsePeriod } from './period';
 import { cellText, quoted } from './text';
 import type { UnitHint } from './unitHint';
+import { say, type Said } from '../sentence';
 
 export type Draft = {
   row: number;
@@ -57,7 +58,7 @@ export interface Context {
   /** Cash margins without a percent sign are percent. */
   readonly barePercent: boolean;
   /** Currencies seen, with the cell that names each. */
-  readonly currencies: Map<string, string>;
+  readonly currencies: Map<string, Said>;
   scaleAssumed: boolean;
 }
 
@@ -84,7 +85,7 @@ export function periodOfCell(
       'info',
       row,
       column,
-      `Period ${quoted(text)} is a plan or an estimate, not a result`,
+      say`Period ${quoted(text)} is a plan or an estimate, not a result`,
     );
   if (text !== '' && span === null)
     context.log.cell(
@@ -92,7 +93,7 @@ export function periodOfCell(
       'warning',
       row,
       column,
-      `Period ${quoted(text)} has no single reading; its figures are used without days`,
+      say`Period ${quoted(text)} has no single reading; its figures are used without days`,
     );
   return { text, span };
 }

@@ -6,14 +6,22 @@
  * row above its items, the corner cell, or the line above the heading.
  */
 import type { Area, Sheet } from '../book';
+import { say, type Sentence } from '../sentence';
 import { isDateFormat, dayOfNumber } from './dates';
 import { financialRoles, financialRolesOf, itemOfLabel } from './financialWords';
-import { HEADING_SEARCH_ROWS, findHeading, headingText, nearMerges, noHeading } from './headingRow';
+import {
+  HEADING_SEARCH_ROWS,
+  findHeading,
+  headingText,
+  nearMerges,
+  noHeading,
+  quotedHeading,
+} from './headingRow';
 import { clipped } from './layout';
 import type { Span } from './period';
 import { parsePeriod } from './period';
 import { sampleRows } from './profile';
-import { cellText, isBlank, quoted } from './text';
+import { cellText, isBlank } from './text';
 import type { ColumnDecision, FinancialRole } from './types';
 
 const MOST_COLUMNS = 256;
@@ -31,7 +39,7 @@ export interface FinancialLayout {
   readonly partyColumn: number;
   readonly periods: readonly { readonly column: number; readonly text: string; readonly span: Span }[];
   readonly score: number;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 function filledColumns(sheet: Sheet, area: Area): number[] {
@@ -105,7 +113,13 @@ function longLayout(
     const claim = taken.get(column);
     if (claim)
       return { column, heading, role: claim.role, reason: claim.reason, confidence: claim.confidence };
-    return { column, heading, role: null, reason: `heading ${quoted(heading)} is not used`, confidence: 1 };
+    return {
+      column,
+      heading,
+      role: null,
+      reason: say`heading ${quotedHeading({ column, heading })} is not used`,
+      confidence: 1,
+    };
   });
   const named = decisions.filter((decision) => decision.role !== null);
   return {
@@ -119,7 +133,7 @@ function longLayout(
     partyColumn: columnOf.party,
     periods: [],
     score: named.reduce((sum, decision) => sum + decision.confidence, 0) + numbers / sample.length,
-    reason: `one row per company and period with ${named.length} known headings`,
+    reason: say`one row per company and period with ${named.length} known headings`,
   };
 }
 
@@ -168,16 +182,22 @@ function wideLayout(sheet: Sheet, area: Area, columns: readonly number[]): Finan
             column,
             heading,
             role: 'period',
-            reason: `${quoted(heading)} heads a period`,
+            reason: say`${quotedHeading({ column, heading })} heads a period`,
             confidence: 0.9,
           };
         if (column === partyColumn)
-          return { column, heading, role: 'party', reason: 'names the company of each row', confidence: 0.8 };
+          return {
+            column,
+            heading,
+            role: 'party',
+            reason: say`names the company of each row`,
+            confidence: 0.8,
+          };
         return {
           column,
           heading,
           role: null,
-          reason: column === itemColumn ? 'names the item of each row' : 'not used',
+          reason: column === itemColumn ? say`names the item of each row` : say`not used`,
           confidence: 0.8,
         };
       }),
@@ -186,7 +206,7 @@ function wideLayout(sheet: Sheet, area: Area, columns: readonly number[]): Finan
       partyColumn,
       periods,
       score: 2 + Math.min(periods.length, 8) * 0.3 + Math.min(items(itemColumn), 4) * 0.5,
-      reason: `items in rows, ${periods.length} periods in columns`,
+      reason: say`items in rows, ${periods.length} periods in columns`,
     };
   }
   return null;

@@ -24,7 +24,12 @@ export const financialRoles: readonly FinancialRole[] = [
   'grade',
 ];
 
-const words: readonly { role: FinancialRole; meaning: string; exact: string; inside: string }[] = [
+export const financialWords: readonly {
+  role: FinancialRole;
+  meaning: string;
+  exact: string;
+  inside: string;
+}[] = [
   {
     role: 'party',
     meaning: 'the company',
@@ -91,7 +96,7 @@ const words: readonly { role: FinancialRole; meaning: string; exact: string; ins
   },
 ];
 
-const phrases = phrasesOf(words);
+const phrases = phrasesOf(financialWords);
 
 /** 'capex to revenue', 'revenue growth', 'capex %': a ratio, not an amount. */
 const RATIO =

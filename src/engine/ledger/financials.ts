@@ -20,10 +20,11 @@ import { exponentOfScale } from './scale';
 import { folded, quoted } from './text';
 import type { FinancialLine, Financials, Ledger, MoneyUnit, RowIssue } from './types';
 import { NO_DAY } from './types';
+import { say, type Said, type Sentence } from '../sentence';
 
 export interface FinancialsRefusal {
   readonly code: 'empty' | 'no-financial-columns' | 'mixed-currencies';
-  readonly message: string;
+  readonly message: Sentence;
   readonly cell: string;
   readonly issues: readonly RowIssue[];
 }
@@ -49,7 +50,7 @@ export function readFinancials(
   const sheet = book.sheets[where.sheet];
   const corner = cellAddress(sheet.name, where.area.top, where.area.left);
   const log = new IssueLog(sheet.name);
-  const refuse = (code: FinancialsRefusal['code'], message: string, cell: string): FinancialsOutcome => ({
+  const refuse = (code: FinancialsRefusal['code'], message: Sentence, cell: string): FinancialsOutcome => ({
     ok: false,
     refusal: { code, message, cell, issues: log.finish() },
   });
@@ -57,11 +58,15 @@ export function readFinancials(
   if (layout === null) {
     return refuse(
       'no-financial-columns',
-      `Nothing in ${areaAddress(sheet.name, where.area)} is headed revenue, capex or operating cash flow by company or period (${corner}).`,
+      say`Nothing in ${areaAddress(sheet.name, where.area)} is headed revenue, capex or operating cash flow by company or period (${corner}).`,
       corner,
     );
   }
-  const heading = { rows: { first: layout.area.top, last: layout.dataTop - 1 }, reason: '', confidence: 1 };
+  const heading = {
+    rows: { first: layout.area.top, last: layout.dataTop - 1 },
+    reason: say``,
+    confidence: 1,
+  };
   const title = titleUnit(
     sheet,
     layout.area,
@@ -91,18 +96,18 @@ export function readFinancials(
   const other = dealCurrency === null ? undefined : names.find((name) => !sameCurrency(name, dealCurrency));
   if (foreign !== undefined || other !== undefined) {
     const name = foreign ?? other ?? '';
-    const against =
-      foreign === undefined ? `the deals are in ${dealCurrency ?? ''}` : `others are in ${names[0]}`;
+    const against: Said =
+      foreign === undefined ? say`the deals are in ${dealCurrency ?? ''}` : say`others are in ${names[0]}`;
     return refuse(
       'mixed-currencies',
-      `These financials name ${name} in ${context.currencies.get(name) ?? ''}, and ${against}; unlike money is never added (${corner}).`,
+      say`These financials name ${name} in ${context.currencies.get(name) ?? ''}, and ${against}; unlike money is never added (${corner}).`,
       corner,
     );
   }
   if (drafts.length === 0)
     return refuse(
       'empty',
-      `The financials in ${areaAddress(sheet.name, layout.area)} hold no figures (${corner}).`,
+      say`The financials in ${areaAddress(sheet.name, layout.area)} hold no figures (${corner}).`,
       corner,
     );
 
@@ -117,7 +122,7 @@ export function readFinancials(
         'info',
         line.row,
         Math.max(layout.partyColumn, layout.area.left),
-        `${quoted(line.party)} has no deal; its figures are shown and enter no measure of the deals`,
+        say`${quoted(line.party)} has no deal; its figures are shown and enter no measure of the deals`,
       );
     }
     const { span, ...rest } = line;
@@ -129,14 +134,16 @@ export function readFinancials(
       'warning',
       layout.area.top,
       layout.area.left,
-      `The financials state no scale; they are read in the unit of the deals${ledger.money.label === '' ? '' : ` (${ledger.money.label})`}`,
+      ledger.money.label === ''
+        ? say`The financials state no scale; they are read in the unit of the deals`
+        : say`The financials state no scale; they are read in the unit of the deals (${ledger.money.label})`,
     );
   }
   const currency = dealCurrency ?? (names[0] === undefined || names[0] === DOLLAR ? null : names[0]);
   const money: MoneyUnit = {
     ...ledger.money,
     currency,
-    reason: `brought into the unit of the deals: ${ledger.money.reason}`,
+    reason: say`brought into the unit of the deals: ${ledger.money.reason}`,
   };
   return {
     ok: true,

@@ -8,6 +8,7 @@ import { isTotalLabel } from './totals';
 import type { FinancialRole } from './types';
 import type { UnitHint } from './unitHint';
 import { unitOfHeading } from './unitHint';
+import { say } from '../sentence';
 
 export function longLines(context: Context): Draft[] {
   const { sheet, layout, log } = context;
@@ -24,7 +25,7 @@ export function longLines(context: Context): Draft[] {
     const party = columnOf.party < 0 ? '' : tidy(text(row, columnOf.party));
     if (columnOf.party >= 0 && party === '') continue;
     if (isTotalLabel(party)) {
-      log.cell('total-row', 'info', row, columnOf.party, `Row ${quoted(party)} is a total, not a company`);
+      log.cell('total-row', 'info', row, columnOf.party, say`Row ${quoted(party)} is a total, not a company`);
       continue;
     }
     const period =
@@ -40,7 +41,7 @@ export function longLines(context: Context): Draft[] {
     line.grade = text(row, columnOf.grade);
     if (hasFigures(line)) lines.push(line);
     else if (party !== '')
-      log.cell('no-figures', 'info', row, -1, `${quoted(party)} has no figure in this row`);
+      log.cell('no-figures', 'info', row, -1, say`${quoted(party)} has no figure in this row`);
   }
   return lines;
 }

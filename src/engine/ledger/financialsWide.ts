@@ -5,6 +5,7 @@ import { draft, hasFigures, periodOfCell } from './figureDrafts';
 import { itemOfLabel } from './financialWords';
 import { cellText, folded, isBlank, quoted } from './text';
 import { unitOfHeading } from './unitHint';
+import { say } from '../sentence';
 
 /** A corner cell that says what the labels are, not whose they are. */
 const CORNER =
@@ -61,7 +62,7 @@ export function wideLines(context: Context): Draft[] {
           'warning',
           row,
           itemColumn,
-          `Item ${quoted(label)} stands twice for ${quoted(party)}; the first is used`,
+          say`Item ${quoted(label)} stands twice for ${quoted(party)}; the first is used`,
         );
     });
   }

@@ -8,9 +8,10 @@
  */
 import type { Area, Book, Sheet } from '../book';
 import { areaAddress } from '../address';
+import { say, type Said, type Sentence } from '../sentence';
 import { blocksOf } from './blocks';
 import { layOutFinancials } from './financialLayout';
-import { findHeading } from './headingRow';
+import { findHeading, quotedHeading } from './headingRow';
 import { dealRolesOf } from './headings';
 import type { Layout } from './layout';
 import { layOut } from './layout';
@@ -25,8 +26,7 @@ export interface Candidate {
   readonly totalsRows: number;
   /** Higher is better; only the order means something. */
   readonly score: number;
-  /** A sentence. */
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 interface Place {
@@ -148,17 +148,28 @@ export function findDealTables(book: Book): Candidate[] {
   return ranked(candidates);
 }
 
-function dealReason(sheet: Sheet, layout: Layout, table: string | null, rows: number): string {
-  const heading = (column: number): string =>
-    quoted(layout.columns.find((decision) => decision.column === column)?.heading ?? '');
+function dealReason(sheet: Sheet, layout: Layout, table: string | null, rows: number): Sentence {
+  const heading = (column: number): Said => {
+    const found = layout.columns.find((decision) => decision.column === column);
+    return found === undefined ? quoted('') : quotedHeading(found);
+  };
   const { from, to, amount, direction } = layout.columnOf;
-  const where = `${table === null ? '' : `table ${table}, `}${areaAddress(sheet.name, layout.area)}`;
   const parties =
     from >= 0 && to >= 0
-      ? `${heading(from)} pays ${heading(to)}`
-      : `${heading(layout.counterparty)} with the direction in ${heading(direction)}`;
-  const hidden = sheet.visibility === 'visible' ? '' : ', on a hidden sheet';
-  return `${where}: ${parties}, ${heading(amount)} is the amount, ${grouped(rows)} rows${hidden}`;
+      ? say`${heading(from)} pays ${heading(to)}`
+      : say`${heading(layout.counterparty)} with the direction in ${heading(direction)}`;
+  const what = say`${parties}, ${heading(amount)} is the amount, ${grouped(rows)} rows`;
+  return at(
+    sheet,
+    layout.area,
+    table,
+    sheet.visibility === 'visible' ? what : say`${what}, on a hidden sheet`,
+  );
+}
+
+function at(sheet: Sheet, area: Area, table: string | null, what: Sentence): Sentence {
+  const where = areaAddress(sheet.name, area);
+  return table === null ? say`${where}: ${what}` : say`table ${table}, ${where}: ${what}`;
 }
 
 /** 0: not a deal table. */
@@ -248,7 +259,7 @@ export function findFinancialTables(book: Book): Candidate[] {
         layout.score +
         (place.table === null ? 0 : 0.5) -
         (sheet.visibility === 'visible' ? 0 : HIDDEN_PENALTY),
-      reason: `${place.table === null ? '' : `table ${place.table}, `}${areaAddress(sheet.name, layout.area)}: ${layout.reason}`,
+      reason: at(sheet, layout.area, place.table, layout.reason),
     });
   }
   return ranked(candidates);

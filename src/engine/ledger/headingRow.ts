@@ -6,9 +6,10 @@
  */
 import { columnLetters } from '../address';
 import type { Area, Sheet } from '../book';
+import { say, type Said } from '../sentence';
 import type { HeadingMatch } from './headings';
 import { LONGEST_HEADING } from './headings';
-import { cellText, isBlank } from './text';
+import { cellText, isBlank, quoted } from './text';
 
 export const HEADING_SEARCH_ROWS = 30;
 const MOST_HEADING_ROWS = 3;
@@ -42,6 +43,19 @@ export function headingText(sheet: Sheet, first: number, last: number, column: n
 /** How a column without a heading is called wherever its heading is told. */
 export function noHeading(column: number): string {
   return `column ${columnLetters(column)} (no heading)`;
+}
+
+/** The heading of a column as it is told within a sentence. */
+export function quotedHeading({
+  column,
+  heading,
+}: {
+  readonly column: number;
+  readonly heading: string;
+}): Said {
+  return heading === noHeading(column)
+    ? say`"column ${columnLetters(column)} (no heading)"`
+    : quoted(heading);
 }
 
 /** What the heading of a column can read that begins in `first`: over one row, two, or three, as the ledger tells headings. */

@@ -1,5 +1,6 @@
 /** A heading -> the roles that it can be a word for, best first, each with a reason. */
 import { amountSpoilers, counterpartyWords, dealWords, partyCompanions, partyWords } from './headingWords';
+import { say, word, type Sentence } from '../sentence';
 import { quoted, wordsOf } from './text';
 import type { DealRole } from './types';
 import { unitOfHeading } from './unitHint';
@@ -7,7 +8,7 @@ import { unitOfHeading } from './unitHint';
 export interface HeadingMatch<Role extends string> {
   readonly role: Role;
   readonly confidence: number;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 interface Phrase<Role extends string> {
@@ -87,7 +88,7 @@ export function matchHeading<Role extends string>(
       match: {
         role: phrase.role,
         confidence,
-        reason: `heading ${quoted(heading)} is a word for ${phrase.meaning}`,
+        reason: say`heading ${quoted(heading)} is a word for ${word(phrase.meaning)}`,
       },
     });
   }
@@ -111,7 +112,7 @@ export function dealRolesOf(heading: string): HeadingMatch<DealRole>[] {
     unit.exponent >= 0 &&
     wordsOf(heading).every((word) => unit.used.has(word) || word === 'in');
   return onlyUnit
-    ? [{ role: 'amount', confidence: 0.8, reason: `heading ${quoted(heading)} is a unit of money` }]
+    ? [{ role: 'amount', confidence: 0.8, reason: say`heading ${quoted(heading)} is a unit of money` }]
     : [];
 }
 

@@ -20,6 +20,7 @@
  * their exact count: a million bad rows are a million strings otherwise, and nobody reads the ten-thousand-and-first.
  */
 import { cellAddress } from '../address';
+import { say, type Sentence } from '../sentence';
 import { grouped } from './text';
 import type { IssueSeverity, RowIssue } from './types';
 
@@ -36,7 +37,7 @@ export class IssueLog {
   }
 
   /** Adds an issue; `sentence` has no full stop: the cell and the stop are added here. Column -1 names the row. */
-  cell(code: string, severity: IssueSeverity, row: number, column: number, sentence: string): void {
+  cell(code: string, severity: IssueSeverity, row: number, column: number, sentence: Sentence): void {
     const tally = this.#counts.get(code) ?? { count: 0, folded: 0, first: null };
     this.#counts.set(code, tally);
     tally.count++;
@@ -48,9 +49,9 @@ export class IssueLog {
     this.#issues.push(this.#make(code, severity, row, column, sentence));
   }
 
-  #make(code: string, severity: IssueSeverity, row: number, column: number, sentence: string): RowIssue {
+  #make(code: string, severity: IssueSeverity, row: number, column: number, sentence: Sentence): RowIssue {
     const cell = cellAddress(this.#sheet, row, Math.max(column, 0));
-    return { code, severity, message: `${sentence} (${cell}).`, row, column, cell };
+    return { code, severity, message: say`${sentence} (${cell}).`, row, column, cell };
   }
 
   /** How often a code was said, folded ones included. */
@@ -63,7 +64,7 @@ export class IssueLog {
     const all = this.#issues.slice();
     for (const { folded, first } of this.#counts.values()) {
       if (first === null) continue;
-      all.push({ ...first, message: `${grouped(folded)} more rows like this one: ${first.message}` });
+      all.push({ ...first, message: say`${grouped(folded)} more rows like this one: ${first.message}` });
     }
     return all.sort(
       (a, b) => a.row - b.row || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),

@@ -1,6 +1,7 @@
 /** Heading row and column roles of a deal table: everything that is decided before the first row is read. */
 import type { Area, Sheet } from '../book';
 import { areaAddress, cellAddress } from '../address';
+import { say, type Sentence } from '../sentence';
 import { decideColumns, dealRoles, headingsOf } from './columns';
 import { findHeading } from './headingRow';
 import { dealRolesOf, sideOf } from './headings';
@@ -8,7 +9,7 @@ import type { Profile } from './profile';
 import { profileOf, sampleRows } from './profile';
 import { folded, isBlank } from './text';
 import type { ColumnDecision, DealRole, HeadingDecision } from './types';
-import type { UnitHint } from './unitHint';
+import type { StatedUnit } from './unitHint';
 import { unitOfHeading, unitOfTitle } from './unitHint';
 
 /** Tables wider than this are read up to here; a run of this many empty columns ends the table. */
@@ -28,8 +29,8 @@ export interface Layout {
   /** Column of this side and of the other side where headings name sides only; -1 none. */
   readonly party: number;
   readonly counterparty: number;
-  readonly unit: UnitHint & { readonly place: string };
-  readonly title: UnitHint & { readonly place: string };
+  readonly unit: StatedUnit;
+  readonly title: StatedUnit;
   /** Roles were concluded from contents, not from headings. */
   readonly assumed: boolean;
   readonly columnsCut: boolean;
@@ -96,7 +97,7 @@ export function layOut(sheet: Sheet, input: LayoutInput): Layout | null {
         return {
           ...decision,
           role,
-          reason: `no heading; the order text, text, number is read as payer, receiver, amount`,
+          reason: say`no heading; the order text, text, number is read as payer, receiver, amount`,
           confidence: 0.5,
         };
       });
@@ -138,16 +139,17 @@ function headingOf(
   if (input.headingRow !== undefined) {
     return {
       rows: { first: input.headingRow, last: input.headingRow },
-      reason: `row ${input.headingRow + 1} was chosen by the user`,
+      reason: say`row ${input.headingRow + 1} was chosen by the user`,
       confidence: 1,
     };
   }
-  if (input.headingRows === 0) return { rows: null, reason: 'the table has no heading row', confidence: 1 };
+  if (input.headingRows === 0)
+    return { rows: null, reason: say`the table has no heading row`, confidence: 1 };
   if (input.headingRows !== undefined) {
     const last = Math.min(area.top + input.headingRows - 1, area.bottom);
     return {
       rows: { first: area.top, last },
-      reason: `the first row of the table, ${at(area.top, last)}`,
+      reason: say`the first row of the table, ${at(area.top, last)}`,
       confidence: 1,
     };
   }
@@ -159,7 +161,7 @@ function headingOf(
     const rows = { first: found.first, last: found.last };
     return {
       rows,
-      reason: `${found.roles} of the headings in ${at(found.first, found.last)} are known`,
+      reason: say`${found.roles} of the headings in ${at(found.first, found.last)} are known`,
       confidence: Math.min(1, 0.4 + found.roles * 0.15),
     };
   }
@@ -171,11 +173,11 @@ function headingOf(
   ) {
     return {
       rows: { first: area.top, last: area.top },
-      reason: `texts over numbers in ${at(area.top, area.top)}, but no known heading`,
+      reason: say`texts over numbers in ${at(area.top, area.top)}, but no known heading`,
       confidence: 0.3,
     };
   }
-  return { rows: null, reason: 'no row of known headings in the first 30 rows', confidence: 0.5 };
+  return { rows: null, reason: say`no row of known headings in the first 30 rows`, confidence: 0.5 };
 }
 
 /** One known word alone is a heading only when a number column begins right under it. */
@@ -233,7 +235,7 @@ function headingUnit(
   heading: HeadingDecision,
   amount: number,
   decisions: readonly ColumnDecision<DealRole>[],
-): UnitHint & { place: string } {
+): StatedUnit {
   const text = decisions.find((decision) => decision.column === amount)?.heading ?? '';
   const hint =
     amount < 0 || heading.rows === null
@@ -243,8 +245,8 @@ function headingUnit(
     ...hint,
     place:
       heading.rows === null
-        ? ''
-        : `heading "${text}" (${cellAddress(sheet.name, heading.rows.first, amount)})`,
+        ? say``
+        : say`heading "${text}" (${cellAddress(sheet.name, heading.rows.first, amount)})`,
   };
 }
 
@@ -254,10 +256,10 @@ export function titleUnit(
   area: Area,
   heading: HeadingDecision,
   columns: readonly number[],
-): UnitHint & { place: string } {
+): StatedUnit {
   let currency: string | null = null;
   let exponent = -1;
-  let place = '';
+  let place: Sentence | null = null;
   const from = (heading.rows?.first ?? area.top) - 1;
   const left = Math.max(sheet.grid.left, area.left - 2);
   const across = [...new Set([left, left + 1, ...columns.slice(0, 32)])];
@@ -267,11 +269,10 @@ export function titleUnit(
       if (typeof cell !== 'string') continue;
       const hint = unitOfTitle(cell);
       if (hint.currency === null && hint.exponent < 0) continue;
-      if (place === '')
-        place = `line "${cell.slice(0, 60).trim()}" (${cellAddress(sheet.name, row, column)})`;
+      place ??= say`line "${cell.slice(0, 60).trim()}" (${cellAddress(sheet.name, row, column)})`;
       currency ??= hint.currency;
       if (exponent < 0) exponent = hint.exponent;
     }
   }
-  return { currency, exponent, used: new Set(), place };
+  return { currency, exponent, used: new Set(), place: place ?? say`` };
 }

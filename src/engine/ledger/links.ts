@@ -3,6 +3,7 @@ import type { IssueLog } from './issues';
 import type { TextColumn } from './textColumn';
 import { cellText, folded, quoted } from './text';
 import type { Grid } from '../book';
+import { say } from '../sentence';
 
 export interface Links {
   readonly start: Int32Array;
@@ -42,7 +43,7 @@ export function readLinks(
         'info',
         top + rows[i],
         idColumn,
-        `Id ${quoted(names[i])} stands on an earlier row too; links to it mean the first`,
+        say`Id ${quoted(names[i])} stands on an earlier row too; links to it mean the first`,
       );
     }
   }
@@ -64,7 +65,7 @@ export function readLinks(
         'warning',
         top + rows[i],
         linkColumn,
-        `The row is linked to more than ${MOST_LINKS} rows; the first ${MOST_LINKS} are used`,
+        say`The row is linked to more than ${MOST_LINKS} rows; the first ${MOST_LINKS} are used`,
       );
     }
     for (const part of parts) {
@@ -80,7 +81,7 @@ export function readLinks(
           'info',
           top + rows[i],
           linkColumn,
-          `The row with id ${quoted(part)} is left out, so the link to it is not used`,
+          say`The row with id ${quoted(part)} is left out, so the link to it is not used`,
         );
       } else {
         log.cell(
@@ -88,7 +89,7 @@ export function readLinks(
           'warning',
           top + rows[i],
           linkColumn,
-          `No row has the id ${quoted(part)} that this row is linked to`,
+          say`No row has the id ${quoted(part)} that this row is linked to`,
         );
       }
     }

@@ -11,6 +11,7 @@ import type { FinancialLayout } from './financialLayout';
 import { itemOfLabel } from './financialWords';
 import type { IssueLog } from './issues';
 import { cellText, isBlank, quoted } from './text';
+import { say } from '../sentence';
 
 /** Beyond ten times revenue, in percent, a number is no margin. */
 const LARGEST = 1000;
@@ -65,16 +66,19 @@ export function bareMarginsArePercent(
   const text = cellText(sheet.grid.at(row, column));
   const share = percent ? Number(text.replace(',', '.')) : Number(text.replace(',', '.')) * 100;
   const why = !percent
-    ? 'no more than half of them are above 1'
+    ? say`no more than half of them are above 1`
     : mostAreAbove
-      ? 'most of them are above 1'
-      : `one of them is above ${LARGEST_FRACTION}`;
+      ? say`most of them are above 1`
+      : say`one of them is above ${LARGEST_FRACTION}`;
+  const example = say`${quoted(text)} is ${Number(share.toPrecision(12))} %`;
   log.cell(
     'margin-unit',
     odd === undefined ? 'info' : 'warning',
     row,
     column,
-    `Cash margins without a percent sign are read as ${percent ? 'percent' : 'fractions'}, because ${why}: ${quoted(text)} is ${Number(share.toPrecision(12))} %`,
+    percent
+      ? say`Cash margins without a percent sign are read as percent, because ${why}: ${example}`
+      : say`Cash margins without a percent sign are read as fractions, because ${why}: ${example}`,
   );
   return percent;
 }
@@ -91,7 +95,7 @@ export function readMargin(
   if (isBlank(cell)) return NaN;
   const margin = marginOf(sheet, row, column);
   if (margin === null) {
-    const sentence = `Cash margin ${quoted(cellText(cell))} is not a share; it counts as unknown`;
+    const sentence = say`Cash margin ${quoted(cellText(cell))} is not a share; it counts as unknown`;
     log.cell('figure-unreadable', 'warning', row, column, sentence);
     return NaN;
   }

@@ -7,13 +7,14 @@
  * and single units otherwise. O(rows + distinct texts).
  */
 import { cellAddress } from '../address';
+import { listed, say, type Sentence } from '../sentence';
 import type { AmountScan } from './amounts';
 import { NUMBER, TEXT } from './amounts';
 import { DOLLAR, currencyOfWord, sameCurrency } from './currency';
 import { scaleLabel } from './scale';
 import type { TextColumn } from './textColumn';
-import { folded, listed, quoted } from './text';
-import type { UnitHint } from './unitHint';
+import { folded, quoted } from './text';
+import type { StatedUnit, UnitHint } from './unitHint';
 import { unitOfHeading } from './unitHint';
 
 /** Exponent of a row whose scale nothing tells; left out. */
@@ -29,8 +30,8 @@ export interface UnitInput {
   readonly candidate: Uint8Array;
   readonly currencies: TextColumn;
   readonly units: TextColumn;
-  readonly heading: UnitHint & { readonly place: string };
-  readonly title: UnitHint & { readonly place: string };
+  readonly heading: StatedUnit;
+  readonly title: StatedUnit;
   /** A user's choice of currency. */
   readonly chosen: string | undefined;
 }
@@ -39,7 +40,7 @@ export interface UnitDecision {
   readonly currency: string | null;
   readonly exponent: number;
   readonly label: string;
-  readonly reason: string;
+  readonly reason: Sentence;
   /** Per row: power of ten of its amount, SCALE_UNKNOWN or NOT_MONEY. */
   readonly rowExponent: Int8Array;
   /** Per row: 1 where the amount is in another currency than the one the user chose. */
@@ -51,7 +52,7 @@ export interface UnitDecision {
 }
 
 export interface MixedCurrencies {
-  readonly message: string;
+  readonly message: Sentence;
   readonly cell: string;
   /** To choose one of. */
   readonly currencies: readonly string[];
@@ -139,12 +140,12 @@ function mixed(
 ): MixedCurrencies {
   const parts = names.map((name) => {
     const cells = (seen.get(name) ?? []).map((i) => cellAddress('', input.top + i, input.scan.column));
-    return `${name === DOLLAR ? '$' : name} in ${listed(cells)}`;
+    return say`${name === DOLLAR ? '$' : name} in ${listed(cells)}`;
   });
   const second = (seen.get(names[1]) ?? [0])[0];
   const cell = cellAddress(input.sheet, input.top + second, input.scan.column);
   return {
-    message: `The amounts are in ${names.length} currencies, which cannot be added: ${listed(parts)} (${cell}).`,
+    message: say`The amounts are in ${names.length} currencies, which cannot be added: ${listed(parts)} (${cell}).`,
     cell,
     currencies: names.map((name) => (name === DOLLAR ? 'USD' : name)),
   };
@@ -154,7 +155,7 @@ function decideScale(
   input: UnitInput,
   unitCells: readonly UnitHint[],
   currency: string | null,
-): { exponent: number; label: string; reason: string; rowExponent: Int8Array } {
+): { exponent: number; label: string; reason: Sentence; rowExponent: Int8Array } {
   const { scan, candidate, units } = input;
   const count = scan.state.length;
   const rowExponent = new Int8Array(count).fill(SCALE_UNKNOWN);
@@ -187,7 +188,7 @@ function decideScale(
   const commonest = [...tally].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 
   let exponent = 0;
-  let reason = 'nothing states a scale: single units';
+  let reason = say`nothing states a scale: single units`;
   let bareExponent = 0;
   if (input.heading.exponent >= 0) {
     exponent = bareExponent = input.heading.exponent;
@@ -195,14 +196,18 @@ function decideScale(
   } else if (fromUnits > 0) {
     exponent = commonest;
     bareExponent = input.title.exponent >= 0 ? input.title.exponent : SCALE_UNKNOWN;
-    reason = 'the unit column';
+    reason = say`the unit column`;
   } else if (input.title.exponent >= 0) {
     exponent = bareExponent = input.title.exponent;
     reason = input.title.place;
   } else if (suffixed > bare) {
     exponent = commonest;
     bareExponent = SCALE_UNKNOWN;
-    reason = `most amounts are written in ${quoted(scaleLabel(commonest, currency) || 'single units')}`;
+    const label = scaleLabel(commonest, currency);
+    reason =
+      label === ''
+        ? say`most amounts are written in "single units"`
+        : say`most amounts are written in ${quoted(label)}`;
   }
   if (bare > 0) {
     for (let i = 0; i < count; i++) {

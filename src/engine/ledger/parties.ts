@@ -1,4 +1,5 @@
 /** Party names: matched by letters (NFKC, case, blanks), shown as first written, merged further only by a user's alias table. */
+import { say } from '../sentence';
 import type { TextColumn } from './textColumn';
 import { LONGEST_TEXT, folded, tidy } from './text';
 import type { PartyMerge } from './types';
@@ -93,7 +94,7 @@ export class PartyBook {
       .map((key) => ({
         names: [...key.spellings],
         party: key.party,
-        reason: key.aliased ? 'alias table' : 'same letters but for case and spaces',
+        reason: key.aliased ? say`alias table` : say`same letters but for case and spaces`,
       }))
       .sort((a, b) => a.party - b.party);
   }

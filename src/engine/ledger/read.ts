@@ -10,22 +10,23 @@
 import type { Book } from '../book';
 import type { RefusalCode } from '../refusals';
 import { areaAddress, cellAddress } from '../address';
+import { listed, say, word, type Sentence } from '../sentence';
 import { assemble } from './assemble';
 import { IssueLog } from './issues';
 import type { Layout } from './layout';
 import { layOut } from './layout';
+import { quotedHeading } from './headingRow';
 import { PartyBook } from './parties';
 import type { ReadOptions, Where } from './readOptions';
 import { readSides } from './sides';
-import { listed, quoted } from './text';
 import type { ColumnDecision, DealRole, Ledger, RowIssue } from './types';
 
 export type { ReadOptions, Where } from './readOptions';
 
 export interface Refusal {
   readonly code: RefusalCode;
-  /** A sentence: what was seen and what is missing. */
-  readonly message: string;
+  /** What was seen and what is missing. */
+  readonly message: Sentence;
   readonly cell: string;
   readonly issues: readonly RowIssue[];
   readonly columns: readonly ColumnDecision<DealRole>[];
@@ -44,7 +45,7 @@ export function readLedger(book: Book, where: Where, options: ReadOptions = {}):
   const corner = cellAddress(sheet.name, where.area.top, where.area.left);
   const refuse = (
     code: RefusalCode,
-    message: string,
+    message: Sentence,
     cell: string,
     layout: Layout | null,
     currencies: readonly string[] = [],
@@ -69,7 +70,7 @@ export function readLedger(book: Book, where: Where, options: ReadOptions = {}):
   if (layout === null || layout.dataTop > layout.area.bottom) {
     return refuse(
       'empty',
-      `There are no rows of deals in ${areaAddress(sheet.name, where.area)} (${corner}).`,
+      say`There are no rows of deals in ${areaAddress(sheet.name, where.area)} (${corner}).`,
       corner,
       layout,
     );
@@ -80,7 +81,7 @@ export function readLedger(book: Book, where: Where, options: ReadOptions = {}):
   if (layout.columnOf.amount < 0) {
     return refuse(
       'no-amount-column',
-      `No column holds the amounts of deals: ${seen(layout)} (${headCell}).`,
+      say`No column holds the amounts of deals: ${seen(layout)} (${headCell}).`,
       headCell,
       layout,
     );
@@ -89,7 +90,7 @@ export function readLedger(book: Book, where: Where, options: ReadOptions = {}):
   if (sides === null) {
     return refuse(
       'no-party-columns',
-      `${missingSide(layout)}: ${seen(layout)} (${headCell}).`,
+      say`${missingSide(layout)}: ${seen(layout)} (${headCell}).`,
       headCell,
       layout,
     );
@@ -97,7 +98,7 @@ export function readLedger(book: Book, where: Where, options: ReadOptions = {}):
   if (sides === 'owner-needed') {
     return refuse(
       'owner-needed',
-      `Each row names a counterparty and a direction, but not whose sheet it is: say who the owner is (${headCell}).`,
+      say`Each row names a counterparty and a direction, but not whose sheet it is: say who the owner is (${headCell}).`,
       headCell,
       layout,
     );
@@ -108,15 +109,20 @@ export function readLedger(book: Book, where: Where, options: ReadOptions = {}):
     : { ok: true, ledger: built };
 }
 
-function missingSide(layout: Layout): string {
+function missingSide(layout: Layout): Sentence {
   const { from, to } = layout.columnOf;
-  if (from < 0 && to < 0) return 'No columns say who pays and who is paid';
-  return from < 0 ? 'No column says who pays' : 'No column says who is paid';
+  if (from < 0 && to < 0) return say`No columns say who pays and who is paid`;
+  return from < 0 ? say`No column says who pays` : say`No column says who is paid`;
 }
 
-function seen(layout: Layout): string {
-  const names = layout.columns
-    .slice(0, 12)
-    .map((column) => `${quoted(column.heading)}${column.role === null ? '' : ` (${column.role})`}`);
-  return `the columns seen are ${listed(names)}${layout.columns.length > 12 ? ` and ${layout.columns.length - 12} more` : ''}`;
+function seen(layout: Layout): Sentence {
+  const names = listed(
+    layout.columns
+      .slice(0, 12)
+      .map((column) =>
+        column.role === null ? quotedHeading(column) : say`${quotedHeading(column)} (${word(column.role)})`,
+      ),
+  );
+  const more = layout.columns.length - 12;
+  return more > 0 ? say`the columns seen are ${names} and ${more} more` : say`the columns seen are ${names}`;
 }

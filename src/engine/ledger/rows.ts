@@ -11,6 +11,7 @@ import type { PartyBook } from './parties';
 import { NAME_BLANK, NAME_ERROR, NAME_LONG, NAME_NUMBER, NAME_UNKNOWN } from './parties';
 import { cellText, folded, isBlank, quoted } from './text';
 import { isTotalLabel } from './totals';
+import { say, type Sentence } from '../sentence';
 
 /** A row with nothing in it: not counted at all. */
 export const BLANK_ROW = 0;
@@ -91,18 +92,18 @@ export function classifyRows(input: RowsInput, book: PartyBook, log: IssueLog): 
     if (bare && columns.every((column) => isBlank(sheet.grid.at(row, column)))) continue;
     verdict[i] = LEFT_OUT;
     if (i >= count - input.totalsRows) {
-      log.cell('total-row', 'info', row, -1, "The table's totals row is no deal");
+      log.cell('total-row', 'info', row, -1, say`The table's totals row is no deal`);
       continue;
     }
     if (isRepeatedHeading(input, i)) {
-      log.cell('heading-repeated', 'info', row, -1, 'The heading is repeated here; this row is no deal');
+      log.cell('heading-repeated', 'info', row, -1, say`The heading is repeated here; this row is no deal`);
       continue;
     }
     const halfNamed = from[i] < 0 || to[i] < 0;
     if (halfNamed) {
       const label = totalLabel(input, row, isLabel);
       if (label !== '') {
-        log.cell('total-row', 'info', row, -1, `Row ${quoted(label)} is a total, not a deal`);
+        log.cell('total-row', 'info', row, -1, say`Row ${quoted(label)} is a total, not a deal`);
         sinceTotal = 0;
         addends = 0;
         continue;
@@ -118,7 +119,7 @@ export function classifyRows(input: RowsInput, book: PartyBook, log: IssueLog): 
           'info',
           row,
           scan.column,
-          `${quoted(cellText(sheet.grid.at(row, scan.column)))} without parties is the total of the rows above, not a deal`,
+          say`${quoted(cellText(sheet.grid.at(row, scan.column)))} without parties is the total of the rows above, not a deal`,
         );
         sinceTotal = 0;
         addends = 0;
@@ -133,7 +134,7 @@ export function classifyRows(input: RowsInput, book: PartyBook, log: IssueLog): 
           'info',
           row,
           input.fromColumn,
-          `${quoted(book.display(from[i]))} heads the rows below; this row is no deal`,
+          say`${quoted(book.display(from[i]))} heads the rows below; this row is no deal`,
         );
       else
         log.cell(
@@ -141,7 +142,7 @@ export function classifyRows(input: RowsInput, book: PartyBook, log: IssueLog): 
           'info',
           row,
           input.fromColumn,
-          `${quoted(book.display(from[i]))} stands alone in its row, which is no deal`,
+          say`${quoted(book.display(from[i]))} stands alone in its row, which is no deal`,
         );
       continue;
     }
@@ -153,10 +154,12 @@ export function classifyRows(input: RowsInput, book: PartyBook, log: IssueLog): 
     }
     if (from[i] < 0 || to[i] < 0) {
       if (bare || (scan.state[i] === EMPTY && isAlone(input, row))) {
-        log.cell('note-row', 'info', row, -1, 'The row names no parties and no amount; it is no deal');
+        log.cell('note-row', 'info', row, -1, say`The row names no parties and no amount; it is no deal`);
       } else {
         const [column, code, side] =
-          from[i] < 0 ? [input.fromColumn, from[i], 'Payer'] : [input.toColumn, to[i], 'Receiver'];
+          from[i] < 0
+            ? ([input.fromColumn, from[i], say`Payer`] as const)
+            : ([input.toColumn, to[i], say`Receiver`] as const);
         sayParty(log, sheet, row, column, code, side);
       }
       continue;
@@ -174,7 +177,7 @@ export function classifyRows(input: RowsInput, book: PartyBook, log: IssueLog): 
       'warning',
       top + firstFilled,
       input.fromColumn,
-      `The payer is written once per group; ${filledDown} empty cells below a name were read as that name`,
+      say`The payer is written once per group; ${filledDown} empty cells below a name were read as that name`,
     );
   }
   return verdict;
@@ -186,7 +189,7 @@ function sayParty(
   row: number,
   column: number,
   code: number,
-  side: string,
+  side: Sentence,
 ): void {
   const cell = column < 0 ? '' : cellText(sheet.grid.at(row, column));
   switch (code) {
@@ -196,22 +199,22 @@ function sayParty(
         'error',
         row,
         column,
-        `${side} ${quoted(cell)} is a number or a date, not a name`,
+        say`${side} ${quoted(cell)} is a number or a date, not a name`,
       );
     case NAME_ERROR:
-      return log.cell('party-error', 'error', row, column, `${side} is the error ${cell}`);
+      return log.cell('party-error', 'error', row, column, say`${side} is the error ${cell}`);
     case NAME_LONG:
       return log.cell(
         'text-too-long',
         'error',
         row,
         column,
-        `${side} ${quoted(cell)} is longer than 400 characters`,
+        say`${side} ${quoted(cell)} is longer than 400 characters`,
       );
     case NAME_UNKNOWN:
-      return log.cell('party-blank', 'error', row, column, `${side} ${quoted(cell)} names nobody`);
+      return log.cell('party-blank', 'error', row, column, say`${side} ${quoted(cell)} names nobody`);
     default:
-      return log.cell('party-blank', 'error', row, column, `${side} is empty`);
+      return log.cell('party-blank', 'error', row, column, say`${side} is empty`);
   }
 }
 

@@ -7,6 +7,7 @@ import type { UnitDecision } from './moneyUnit';
 import { CANDIDATE } from './rows';
 import type { Sides } from './sides';
 import { grouped } from './text';
+import { say, word, type Sentence } from '../sentence';
 
 /** O(hidden rows + columns). `verdict` tells which rows are deals in the making. */
 export function saySheet(
@@ -19,13 +20,16 @@ export function saySheet(
 ): void {
   const { dataTop: top, area, columnOf } = layout;
   const head = layout.heading.rows?.first ?? area.top;
-  const hidden = (rows: readonly number[], code: string, what: string): void => {
+  const hidden = (rows: readonly number[], code: string, what: (many: string) => Sentence): void => {
     const inside = rows.filter((row) => row >= top && row <= area.bottom && verdict[row - top] === CANDIDATE);
-    if (inside.length > 0)
-      log.cell(code, 'info', inside[0], -1, `${grouped(inside.length)} ${what} and counted`);
+    if (inside.length > 0) log.cell(code, 'info', inside[0], -1, what(grouped(inside.length)));
   };
-  hidden(sheet.hiddenRows, 'hidden-rows', 'rows of deals are hidden');
-  hidden(sheet.filter?.hiddenRows ?? [], 'filtered-rows', 'rows of deals are out of sight under a filter');
+  hidden(sheet.hiddenRows, 'hidden-rows', (many) => say`${many} rows of deals are hidden and counted`);
+  hidden(
+    sheet.filter?.hiddenRows ?? [],
+    'filtered-rows',
+    (many) => say`${many} rows of deals are out of sight under a filter and counted`,
+  );
   for (const decision of layout.columns) {
     if (decision.role !== null && sheet.hiddenColumns.includes(decision.column)) {
       log.cell(
@@ -33,7 +37,7 @@ export function saySheet(
         'info',
         head,
         decision.column,
-        `Column ${columnLetters(decision.column)} (${decision.role}) is hidden and used`,
+        say`Column ${columnLetters(decision.column)} (${word(decision.role)}) is hidden and used`,
       );
     }
   }
@@ -43,7 +47,7 @@ export function saySheet(
       'info',
       head,
       columnOf.amount,
-      'The sheet writes "$" and no country; US dollars are assumed',
+      say`The sheet writes "$" and no country; US dollars are assumed`,
     );
   if (unit.currencyAssumed && unit.currency !== null)
     log.cell(
@@ -51,7 +55,7 @@ export function saySheet(
       'info',
       head,
       columnOf.amount,
-      `Some amounts name no currency; they are read as ${unit.currency}`,
+      say`Some amounts name no currency; they are read as ${unit.currency}`,
     );
   if (sides.unsaid !== null)
     log.cell(
@@ -59,7 +63,7 @@ export function saySheet(
       'info',
       head,
       columnOf.direction,
-      'Payer and receiver follow the direction column: out and buy pay, in and sell receive',
+      say`Payer and receiver follow the direction column: out and buy pay, in and sell receive`,
     );
   if (layout.assumed)
     log.cell(
@@ -67,7 +71,7 @@ export function saySheet(
       'warning',
       area.top,
       area.left,
-      'There is no heading; two text columns are read as payer and receiver, the number column after them as the amount',
+      say`There is no heading; two text columns are read as payer and receiver, the number column after them as the amount`,
     );
   if (layout.columnsCut)
     log.cell(
@@ -75,7 +79,7 @@ export function saySheet(
       'warning',
       head,
       area.left,
-      'The table is wider than 256 columns; the rest is not read',
+      say`The table is wider than 256 columns; the rest is not read`,
     );
   if (columnOf.kind < 0 && columnOf.class < 0) {
     log.cell(
@@ -83,7 +87,7 @@ export function saySheet(
       'info',
       head,
       area.left,
-      'No column tells kinds of deals, so measures that need kinds are left out',
+      say`No column tells kinds of deals, so measures that need kinds are left out`,
     );
   }
 }

@@ -6,6 +6,7 @@ import type { Status } from './status';
 import type { TextColumn } from './textColumn';
 import { folded, quoted, tidy } from './text';
 import { CANCELLABLE, CONDITIONAL, DEAD, GUARANTEE, UP_TO, WEIGHT_ASSUMED } from './types';
+import { say } from '../sentence';
 
 /** Distinct texts that are the same but for case and blanks, under one number. */
 export interface Interned {
@@ -87,7 +88,7 @@ export class StandingReader {
         'info',
         sheetRow,
         statusColumn,
-        'Status is empty; the row weighs 1 and is not firm',
+        say`Status is empty; the row weighs 1 and is not firm`,
       );
     } else if (known !== null && !known.known && this.#said[statusId] === 0) {
       this.#said[statusId] = 1;
@@ -96,7 +97,7 @@ export class StandingReader {
         'warning',
         sheetRow,
         statusColumn,
-        `Status ${quoted(status.texts[statusId])} is no word that Looplens knows; its rows weigh 1 and are not firm`,
+        say`Status ${quoted(status.texts[statusId])} is no word that Looplens knows; its rows weigh 1 and are not firm`,
       );
     }
     const id = probability.ids[row];
@@ -107,7 +108,7 @@ export class StandingReader {
         'warning',
         sheetRow,
         probabilityColumn,
-        `Probability ${quoted(probability.texts[id])} is not between 0 and 1 or 0 % and 100 %; the status decides`,
+        say`Probability ${quoted(probability.texts[id])} is not between 0 and 1 or 0 % and 100 %; the status decides`,
       );
     }
     if (stated > 0 && known !== null && (known.flags & DEAD) !== 0) {
@@ -116,7 +117,7 @@ export class StandingReader {
         'warning',
         sheetRow,
         probabilityColumn,
-        `Probability ${quoted(probability.texts[id])} is not used: the status ${quoted(status.texts[statusId])} says that the deal no longer stands`,
+        say`Probability ${quoted(probability.texts[id])} is not used: the status ${quoted(status.texts[statusId])} says that the deal no longer stands`,
       );
     }
     const said = condition.ids[row] >= 0 ? this.#conditions[condition.ids[row]] : 0;
@@ -136,7 +137,7 @@ export class StandingReader {
       'warning',
       sheetRow,
       firmShareColumn,
-      `Firm share ${quoted(firmShare.texts[id])} is not between 0 and 1 or 0 % and 100 %; the status decides`,
+      say`Firm share ${quoted(firmShare.texts[id])} is not between 0 and 1 or 0 % and 100 %; the status decides`,
     );
     return NaN;
   }

@@ -56,12 +56,6 @@ export function wordsOf(heading: string): string[] {
   return spaced.split(/[^\p{L}\p{N}$€£¥₩₹%]+/u).filter((word) => word !== '');
 }
 
-/** 'a, b and c'. */
-export function listed(items: readonly string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
-}
-
 /** 1234567 -> '1,234,567', for messages. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');

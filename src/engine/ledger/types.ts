@@ -5,6 +5,7 @@
  * `issues`, so that rows read + rows left out = rows in the table.
  */
 import type { Area } from '../book';
+import type { Sentence } from '../sentence';
 
 /** What a deal does to its receiver (model: ledger table). Stored as its index in `dealClasses`. */
 export type DealClass = 'F' | 'W' | 'G' | 'S' | 'X' | '?';
@@ -61,8 +62,8 @@ export interface ColumnDecision<Role extends string> {
   readonly heading: string;
   /** null: the column is not used. */
   readonly role: Role | null;
-  /** A sentence: 'heading "투자사" is a word for the payer'. */
-  readonly reason: string;
+  /** 'heading "투자사" is a word for the payer' */
+  readonly reason: Sentence;
   /** 0..1 */
   readonly confidence: number;
 }
@@ -70,7 +71,7 @@ export interface ColumnDecision<Role extends string> {
 export interface HeadingDecision {
   /** Absolute rows of the heading, first and last; null when the table has no heading row. */
   readonly rows: { readonly first: number; readonly last: number } | null;
-  readonly reason: string;
+  readonly reason: Sentence;
   readonly confidence: number;
 }
 
@@ -86,8 +87,8 @@ export interface MoneyUnit {
   readonly decimals: number;
   /** Decimals that the amounts of the sheet carry, for showing them: at most `decimals`. */
   readonly written: number;
-  /** A sentence: 'heading "amount_usd_bn" (Deals!E1)'. */
-  readonly reason: string;
+  /** 'heading "amount_usd_bn" (Deals!E1)' */
+  readonly reason: Sentence;
 }
 
 export type IssueSeverity = 'error' | 'warning' | 'info';
@@ -100,8 +101,8 @@ export interface RowIssue {
   /** Stable, kebab-case: 'amount-unreadable', 'self-deal', 'total-row', 'party-blank', ... see ledger/issues.ts. */
   readonly code: string;
   readonly severity: IssueSeverity;
-  /** A sentence with the value in quotes and the cell last: `Amount "12,5O" is not a number (Ledger!C41).` */
-  readonly message: string;
+  /** With the value in quotes and the cell last: `Amount "12,5O" is not a number (Ledger!C41).` */
+  readonly message: Sentence;
   /** Absolute row and column; column -1 when the whole row is meant. */
   readonly row: number;
   readonly column: number;
@@ -141,7 +142,7 @@ export interface PartyMerge {
   readonly names: readonly string[];
   readonly party: number;
   /** 'alias table' or 'same letters but for case and spaces'. */
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 export interface Ledger {

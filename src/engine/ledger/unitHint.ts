@@ -7,6 +7,7 @@
  */
 import { currencyOfWord } from './currency';
 import { isScaleLetter, leadingScale, scaleOfWord } from './scale';
+import type { Sentence } from '../sentence';
 import { tidy, wordsOf } from './text';
 
 export interface UnitHint {
@@ -16,6 +17,11 @@ export interface UnitHint {
   readonly exponent: number;
   /** Words of the text that state the unit, so that a heading can be read without them. */
   readonly used: ReadonlySet<string>;
+}
+
+/** A unit with where it is stated. */
+export interface StatedUnit extends UnitHint {
+  readonly place: Sentence;
 }
 
 interface Piece {

@@ -29,6 +29,7 @@ import {
   type Ledger,
 } from '../ledger/types';
 import { cellAddress } from '../address';
+import { say, type Sentence, type Tell } from '../sentence';
 import { nearlyEqual, quarter, withinDays } from './alike';
 
 /** The deals of one leg, the largest first. */
@@ -41,6 +42,8 @@ export interface LoopContext {
   readonly amount: Float64Array;
   /** By party. */
   readonly outside: { readonly income: Float64Array; readonly known: Uint8Array };
+  /** Tells what speaks for a flag. */
+  readonly tell: Tell;
 }
 
 /** Loops of the kernel as reports; `dealsOfLeg` gives the deals behind one leg of the list. */
@@ -88,7 +91,7 @@ function describe(rank: number, amount: number, found: Leg[], context: LoopConte
     }),
     months: monthsOf(legs, ledger),
     flags: [...new Set(evidence.map((entry) => entry.flag))],
-    flagEvidence: evidence,
+    flagEvidence: evidence.map(({ flag, cell, note }) => ({ flag, cell, note: context.tell(note) })),
   };
 }
 
@@ -166,17 +169,17 @@ export function cellOf(ledger: Ledger, deal: number, role: DealRole): string {
 interface FlagEvidence {
   readonly flag: LoopFlag;
   readonly cell: string;
-  readonly note: string;
+  readonly note: Sentence;
 }
 
 /** Flags that are a bit of the deal itself: bit, flag, column of the evidence, words. */
-const dealFlags: readonly (readonly [number, LoopFlag, DealRole, string])[] = [
-  [CONDITIONAL, 'conditional', 'status', 'depends on a condition'],
-  [CANCELLABLE, 'cancellable', 'status', 'can be cancelled'],
-  [UP_TO, 'up-to', 'status', 'is a cap, not a sum'],
-  [RELATED_PARTY, 'related-parties', 'condition', 'is between related parties'],
-  [ESTIMATED, 'estimated', 'status', 'is an estimate'],
-  [DEAD, 'superseded', 'status', 'no longer stands'],
+const dealFlags: readonly (readonly [number, LoopFlag, DealRole, () => Sentence])[] = [
+  [CONDITIONAL, 'conditional', 'status', () => say`depends on a condition`],
+  [CANCELLABLE, 'cancellable', 'status', () => say`can be cancelled`],
+  [UP_TO, 'up-to', 'status', () => say`is a cap, not a sum`],
+  [RELATED_PARTY, 'related-parties', 'condition', () => say`is between related parties`],
+  [ESTIMATED, 'estimated', 'status', () => say`is an estimate`],
+  [DEAD, 'superseded', 'status', () => say`no longer stands`],
 ];
 
 function flagsOf(legs: Leg[], context: LoopContext): FlagEvidence[] {
@@ -187,7 +190,7 @@ function flagsOf(legs: Leg[], context: LoopContext): FlagEvidence[] {
     evidence.push({
       flag: 'linked',
       cell: cellOf(ledger, link, 'link'),
-      note: 'names another leg of this loop',
+      note: say`names another leg of this loop`,
     });
   }
   const mains = legs.map((leg) => leg[0]);
@@ -196,7 +199,7 @@ function flagsOf(legs: Leg[], context: LoopContext): FlagEvidence[] {
     evidence.push({
       flag: 'within-30-days',
       cell: cellOf(ledger, mains[0], 'date'),
-      note: 'all deals within 30 days',
+      note: say`all deals within 30 days`,
     });
   }
   const sizes = legs.map((leg) => legAmount(leg, context.amount));
@@ -204,33 +207,34 @@ function flagsOf(legs: Leg[], context: LoopContext): FlagEvidence[] {
     evidence.push({
       flag: 'equal-amounts',
       cell: cellOf(ledger, mains[0], 'amount'),
-      note: 'legs within 20 %',
+      note: say`legs within 20 %`,
     });
   }
   for (const leg of legs) {
     for (const deal of leg) {
       for (const [bit, flag, role, note] of dealFlags) {
-        if ((ledger.flags[deal] & bit) !== 0) evidence.push({ flag, cell: cellOf(ledger, deal, role), note });
+        if ((ledger.flags[deal] & bit) !== 0)
+          evidence.push({ flag, cell: cellOf(ledger, deal, role), note: note() });
       }
       if (ledger.dealClass[deal] === WARRANT) {
         evidence.push({
           flag: 'stock-to-customer',
           cell: cellOf(ledger, deal, 'kind'),
-          note: 'is stock for a customer',
+          note: say`is stock for a customer`,
         });
       }
       if (ledger.dealClass[deal] === GUARANTEE) {
         evidence.push({
           flag: 'guarantee',
           cell: cellOf(ledger, deal, 'kind'),
-          note: 'stands behind the buyer',
+          note: say`stands behind the buyer`,
         });
       }
       if (isQuarterEnd(ledger.day[deal], ledger.lastDay[deal])) {
         evidence.push({
           flag: 'quarter-end',
           cell: cellOf(ledger, deal, 'date'),
-          note: 'in the last days of a quarter',
+          note: say`in the last days of a quarter`,
         });
       }
     }
@@ -238,8 +242,8 @@ function flagsOf(legs: Leg[], context: LoopContext): FlagEvidence[] {
     if (context.outside.income[payer] <= 0) {
       const note =
         context.outside.known[payer] === 0
-          ? `no row says who else pays ${ledger.parties[payer]}`
-          : `${ledger.parties[payer]} earns nothing outside the circle`;
+          ? say`no row says who else pays ${ledger.parties[payer]}`
+          : say`${ledger.parties[payer]} earns nothing outside the circle`;
       evidence.push({ flag: 'no-outside-income', cell: cellOf(ledger, leg[0], 'from'), note });
     }
   }

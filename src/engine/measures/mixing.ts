@@ -6,14 +6,15 @@
  * a party is taken from the sheet itself. Dense algebra per component, so components above the kernel's limit get no answer.
  */
 import { cyclingIndex } from '../kernel/cycling';
+import { say, type Sentence } from '../sentence';
 import type { Solved } from './solved';
 
-export function mixing(solved: Solved): { share: number | null; reason: string } {
+export function mixing(solved: Solved): { share: number | null; reason: Sentence } {
   const index = cyclingIndex(solved.graph, solved.parts.of);
   if (index === null)
-    return { share: null, reason: 'The circle has too many parties for an exact mixing index.' };
+    return { share: null, reason: say`The circle has too many parties for an exact mixing index.` };
   return {
     share: index.share,
-    reason: 'What balances each party comes from outside or goes there.',
+    reason: say`What balances each party comes from outside or goes there.`,
   };
 }

@@ -2,7 +2,6 @@
 import { AnswerError } from '../answerError';
 import { DealMemory } from '../dealsArgument';
 import { stepsOf, type Question } from '../questions';
-import { Recent } from '../recent';
 import { Turns, type Clock } from '../turns';
 import type { FromWorker, SentArgument, SentQuestion, ToWorker } from './messages';
 
@@ -12,30 +11,25 @@ export interface WorkerScope {
   postMessage(message: FromWorker): void;
 }
 
-/** As many ranges as tables are remembered; two full sheets fit, deals and company figures. */
-const mostRanges = 32;
-const mostRows = 2 * 1_048_576;
-
 export function serveQuestions(scope: WorkerScope, clock: Clock): void {
   const memory = new DealMemory();
   const turns = new Turns(clock);
-  const ranges = new Recent<unknown[][]>(mostRanges, mostRows);
-  const arriving = new Map<string, unknown[][]>();
+  const ranges = new Map<string, unknown[][]>();
   /** Questions that somebody waits for. */
   const wanted = new Set<number>();
 
   scope.onmessage = ({ data }) => {
     switch (data.kind) {
       case 'rows': {
-        const rows = arriving.get(data.range) ?? [];
+        const rows = ranges.get(data.range) ?? [];
         for (const row of data.rows) rows.push(row);
-        arriving.set(data.range, rows);
-        if (!data.isLast) return;
-        arriving.delete(data.range);
         memory.digests.know(rows, data.range);
-        ranges.put(data.range, rows, rows.length);
+        ranges.set(data.range, rows);
         return;
       }
+      case 'drop':
+        ranges.delete(data.range);
+        return;
       case 'cancel':
         wanted.delete(data.id);
         return;
@@ -45,11 +39,9 @@ export function serveQuestions(scope: WorkerScope, clock: Clock): void {
   };
 
   async function answer(id: number, sent: SentQuestion): Promise<void> {
-    const question = received(sent, ranges);
-    if (question === null) return scope.postMessage({ kind: 'missing', id });
     wanted.add(id);
     try {
-      const found = await turns.run(stepsOf(question, memory), () => !wanted.has(id));
+      const found = await turns.run(stepsOf(received(sent, ranges), memory), () => !wanted.has(id));
       scope.postMessage({ kind: 'answer', id, answer: found });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
@@ -60,17 +52,15 @@ export function serveQuestions(scope: WorkerScope, clock: Clock): void {
   }
 }
 
-/** The question with its ranges in their places; null where one of them is not here. */
-function received(sent: SentQuestion, ranges: Recent<unknown[][]>): Question | null {
-  let isWhole = true;
+/** The question with its ranges in their places. */
+function received(sent: SentQuestion, ranges: ReadonlyMap<string, unknown[][]>): Question {
   const argument = (from: SentArgument): unknown => {
     if ('value' in from) return from.value;
     const rows = ranges.get(from.range);
-    isWhole &&= rows !== undefined;
+    if (rows === undefined) throw new Error('A range was not handed over before the question.');
     return rows;
   };
   const { name, addresses } = sent;
   const given = { deals: argument(sent.deals), aliases: argument(sent.aliases), addresses };
-  const rest = sent.rest.map(argument);
-  return isWhole ? { name, given, rest } : null;
+  return { name, given, rest: sent.rest.map(argument) };
 }

@@ -1,75 +1,87 @@
 /**
  * Questions over long ranges go to a worker: reading and measuring a table of deals is work that cannot be cut, and the
  * thread of the functions is that of the pane, and on the web that of Excel's own page.
- *
- * A range is handed over once for all formulas, known by its digest, in pieces between which the thread is free. What
- * the worker gave up meanwhile it asks for again.
  */
 import { AnswerError } from '../answerError';
 import type { Digests } from '../digests';
-import { plainCell } from '../plainCell';
 import type { AnswerTo, Question, QuestionName } from '../questions';
-import type { Steps, Turns } from '../turns';
+import { cancelled, type Turns } from '../turns';
+import { HandedRanges } from './handedRanges';
 import type { FromWorker, SentArgument, SentQuestion, ToWorker } from './messages';
+import { sendable } from './sendable';
 
 /** What is needed of a `Worker`. */
 export interface WorkerLike {
   onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
   postMessage(message: ToWorker): void;
+  terminate(): void;
 }
 
 /** Above this a question is asked in the worker: below, reading it costs less than 50 ms and no worker need start. */
 const mostCellsHere = 8_000;
 /** A range above this is handed over by itself; a smaller one travels with its question. */
 const mostCellsInside = 200;
-/** Cells in a piece: some 5 ms of work. */
-const cellsAtOnce = 20_000;
 
-/** The worker cannot be used: its script did not load, or it ran out of memory. */
+/** The worker cannot be used: it may not be started, its script did not load, or it ran out of memory. */
 export class WorkerLost extends Error {}
 
 export class AskedWorker {
   #worker: WorkerLike | null = null;
-  #isLost = false;
+  #lost: WorkerLost | null = null;
   #lastId = 0;
   readonly #waiting = new Map<number, (reply: FromWorker | WorkerLost) => void>();
-  /** Ranges that the worker has or is getting, by digest. */
-  readonly #handed = new Map<string, Promise<void>>();
+  readonly #ranges: HandedRanges;
 
   constructor(
     private readonly start: () => WorkerLike,
     private readonly turns: Turns,
     private readonly digests: Digests,
-  ) {}
+    ...room: readonly [mostRanges?: number, mostCells?: number]
+  ) {
+    // What is said to a worker that was lost meanwhile is said to nobody: its questions are answered elsewhere.
+    this.#ranges = new HandedRanges((message) => this.#worker?.postMessage(message), turns, ...room);
+  }
 
-  /** Whether the question is long enough, and the worker has not failed before. */
+  /** Whether the question is long enough, and the worker was not lost before. */
   takes({ given, rest }: Question): boolean {
-    return !this.#isLost && [given.deals, ...rest].some((argument) => cellsOf(argument) > mostCellsHere);
+    return (
+      this.#lost === null && [given.deals, ...rest].some((argument) => cellsOf(argument) > mostCellsHere)
+    );
   }
 
   /** Rejects with an AnswerError, with WorkerLost, or with what the engine threw. */
   async ask<Name extends QuestionName>(
-    question: Question<Name>,
+    { name, given, rest }: Question<Name>,
     signal: AbortSignal,
   ): Promise<AnswerTo<Name>> {
-    const { name, given, rest } = question;
-    for (;;) {
-      const sent = (argument: unknown): Promise<SentArgument> => this.#sent(argument, signal);
-      const all = await Promise.all([given.deals, given.aliases, ...rest].map(sent));
-      const [deals, aliases, ...others] = all;
-      const { addresses } = given;
-      const reply = await this.#exchange({ name, deals, aliases, addresses, rest: others }, signal);
+    const worker = this.#running();
+    const used: string[] = [];
+    const release = (): void => used.splice(0).forEach((range) => this.#ranges.release(range));
+    signal.addEventListener('abort', release, { once: true });
+    try {
+      const sent: SentArgument[] = [];
+      for (const argument of [given.deals, given.aliases, ...rest])
+        sent.push(await this.#sent(argument, signal, used));
+      const [deals, aliases, ...others] = sent;
+      const question = { name, deals, aliases, addresses: given.addresses, rest: others };
+      const reply = await this.#exchange(worker, question, signal);
       if (reply instanceof WorkerLost) throw reply;
       if (reply.kind === 'answer') return reply.answer as AnswerTo<Name>;
       if (reply.kind === 'refused') throw new AnswerError(reply.code, reply.message);
-      if (reply.kind === 'fault') throw new Error(reply.message);
-      for (const argument of all) if ('range' in argument) this.#handed.delete(argument.range);
+      throw new Error(reply.message);
+    } finally {
+      signal.removeEventListener('abort', release);
+      release();
     }
   }
 
-  #exchange(question: SentQuestion, signal: AbortSignal): Promise<FromWorker | WorkerLost> {
-    const worker = this.#running();
+  #exchange(
+    worker: WorkerLike,
+    question: SentQuestion,
+    signal: AbortSignal,
+  ): Promise<FromWorker | WorkerLost> {
+    if (this.#lost !== null) return Promise.resolve(this.#lost);
     const id = ++this.#lastId;
     const cancel = (): void => worker.postMessage({ kind: 'cancel', id });
     return new Promise((resolve) => {
@@ -77,49 +89,44 @@ export class AskedWorker {
         signal.removeEventListener('abort', cancel);
         resolve(reply);
       });
+      signal.addEventListener('abort', cancel, { once: true });
       worker.postMessage({ kind: 'ask', id, question });
-      if (signal.aborted) cancel();
-      else signal.addEventListener('abort', cancel, { once: true });
     });
   }
 
-  /** The argument as it travels; a range is in the worker's hands when this resolves. */
-  async #sent(argument: unknown, signal: AbortSignal): Promise<SentArgument> {
+  /** The argument as it travels; a range is in the worker's hands when this resolves, and among those `used`. */
+  async #sent(argument: unknown, signal: AbortSignal, used: string[]): Promise<SentArgument> {
     if (!Array.isArray(argument)) return { value: sendable(argument) };
     const rows = argument as readonly (readonly unknown[])[];
     if (cellsOf(rows) <= mostCellsInside) return { value: rows.map(sendableRow) };
     const range = await this.turns.run(this.digests.of(rows), () => signal.aborted);
-    const before = this.#handed.get(range);
-    // Not stopped by the formula that came first: others wait for the same range.
-    const handed = before ?? this.turns.run(this.#handOver(range, rows), () => false);
-    this.#handed.set(range, handed);
-    await handed;
+    if (signal.aborted) throw cancelled();
+    used.push(range);
+    await this.#ranges.use(range, rows);
+    if (signal.aborted) throw cancelled();
     return { range };
   }
 
-  *#handOver(range: string, rows: readonly (readonly unknown[])[]): Steps<void> {
-    const worker = this.#running();
-    const rowsAtOnce = Math.max(1, Math.floor(cellsAtOnce / Math.max(1, rows[0].length)));
-    for (let first = 0; first < rows.length; first += rowsAtOnce) {
-      const last = first + rowsAtOnce;
-      const piece = rows.slice(first, last).map((row) => row.map(sendable));
-      worker.postMessage({ kind: 'rows', range, rows: piece, isLast: last >= rows.length });
-      yield;
+  #running(): WorkerLike {
+    if (this.#lost !== null) throw this.#lost;
+    if (this.#worker !== null) return this.#worker;
+    try {
+      this.#worker = this.start();
+    } catch (error) {
+      // A browser that allows no worker here says so by throwing.
+      this.#lost = new WorkerLost(error instanceof Error ? error.message : String(error));
+      throw this.#lost;
     }
+    this.#worker.onmessage = ({ data }) => this.#settle(data.id, data);
+    this.#worker.onerror = ({ message }) => this.#lose(message);
+    return this.#worker;
   }
 
-  #running(): WorkerLike {
-    if (this.#isLost) throw new WorkerLost('The worker of the functions was lost.');
-    if (this.#worker !== null) return this.#worker;
-    const worker = this.start();
-    worker.onmessage = ({ data }) => this.#settle(data.id, data);
-    worker.onerror = ({ message }) => {
-      this.#isLost = true;
-      const lost = new WorkerLost(message || 'The script of the functions’ worker did not load.');
-      for (const id of [...this.#waiting.keys()]) this.#settle(id, lost);
-    };
-    this.#worker = worker;
-    return worker;
+  #lose(message: string): void {
+    this.#lost = new WorkerLost(message || 'The script of the functions’ worker did not load.');
+    this.#worker?.terminate();
+    this.#worker = null;
+    for (const id of [...this.#waiting.keys()]) this.#settle(id, this.#lost);
   }
 
   #settle(id: number, reply: FromWorker | WorkerLost): void {
@@ -138,11 +145,4 @@ function cellsOf(argument: unknown): number {
 /** Hosts hand a single cell over as a row that is no array. */
 function sendableRow(row: unknown): unknown {
   return Array.isArray(row) ? row.map(sendable) : sendable(row);
-}
-
-/** A cell that can be cloned and is read there as it would be here: an error of Excel is an instance of a class. */
-function sendable(cell: unknown): unknown {
-  if (typeof cell !== 'object' || cell === null) return cell;
-  const plain = plainCell(cell);
-  return typeof plain === 'object' && plain !== null ? { type: 'Error', basicValue: plain.error } : plain;
 }

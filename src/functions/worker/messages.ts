@@ -14,13 +14,10 @@ export interface SentQuestion {
 }
 
 export type ToWorker =
-  /** Rows of a range, top to bottom; with the last of them the range is whole. */
-  | {
-      readonly kind: 'rows';
-      readonly range: string;
-      readonly rows: readonly unknown[][];
-      readonly isLast: boolean;
-    }
+  /** Rows of a range, to follow those that came before. */
+  | { readonly kind: 'rows'; readonly range: string; readonly rows: readonly unknown[][] }
+  /** Nobody asks about the range any more. */
+  | { readonly kind: 'drop'; readonly range: string }
   | { readonly kind: 'ask'; readonly id: number; readonly question: SentQuestion }
   | { readonly kind: 'cancel'; readonly id: number };
 
@@ -29,6 +26,4 @@ export type FromWorker =
   /** The cell shows an error. */
   | { readonly kind: 'refused'; readonly id: number; readonly code: ErrorCode; readonly message: string }
   /** What the engine threw: a defect, for the user to report. */
-  | { readonly kind: 'fault'; readonly id: number; readonly message: string }
-  /** The worker does not hold a range of the question (any more). */
-  | { readonly kind: 'missing'; readonly id: number };
+  | { readonly kind: 'fault'; readonly id: number; readonly message: string };

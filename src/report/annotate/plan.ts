@@ -15,7 +15,7 @@ import { moneyFor } from './moneyCells';
 import { removalPlan } from './removal';
 import { reportSheet } from './report';
 import { valuesPlan } from './rowValues';
-import { findState, withoutReport, type RunOptions, type RunState } from './state';
+import { findState, withoutReport, type FoundState, type RunOptions, type RunState } from './state';
 
 export interface AnnotateWishes {
   readonly comments: boolean;
@@ -23,6 +23,8 @@ export interface AnnotateWishes {
   readonly values: boolean;
   /** Content of hidden sheets and columns may stand in the report. */
   readonly hidden: boolean;
+  /** The money-flow drawing: a workbook that is open in Excel cannot be given one. */
+  readonly drawing: boolean;
   /** Rows of each ranked list of the report. */
   readonly top: number;
   /** UTC, '2026-03-01T12:00:00Z'. */
@@ -80,6 +82,7 @@ export function annotationPlan(
     amount: analysis.circularity[analysis.input.basis].amount,
     options: wishes.options,
     hidden: wishes.hidden,
+    drawing: wishes.drawing,
     deals: dealDigests(withoutReport(book), analysis, deals),
     values: onSheet.values,
   };
@@ -95,12 +98,7 @@ export function annotationPlan(
     operations: [
       ...removal.operations,
       ...onSheet.operations,
-      ...(found === null
-        ? [{ kind: 'add-sheet', sheet: report } as const]
-        : [
-            { kind: 'delete-pictures', sheet: report } as const,
-            { kind: 'clear-sheet', sheet: report } as const,
-          ]),
+      ...roomFor(report, found, wishes.drawing),
       ...rows.operations(report),
     ],
     notes: [...removal.notes, ...onSheet.notes],
@@ -108,6 +106,22 @@ export function annotationPlan(
     last,
     state,
   };
+}
+
+/** An empty sheet: the one that is there, so that what refers to it stays, unless it has a drawing that cannot be taken off. */
+function roomFor(sheet: string, found: FoundState | null, drawing: boolean): Operation[] {
+  if (found === null) return [{ kind: 'add-sheet', sheet }];
+  const isDrawn = typeof found.state !== 'object' || found.state.drawing;
+  if (!isDrawn) return [{ kind: 'clear-sheet', sheet }];
+  if (drawing)
+    return [
+      { kind: 'delete-pictures', sheet },
+      { kind: 'clear-sheet', sheet },
+    ];
+  return [
+    { kind: 'delete-sheet', sheet },
+    { kind: 'add-sheet', sheet },
+  ];
 }
 
 /** What of a last run has become other. */

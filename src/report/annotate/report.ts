@@ -47,7 +47,7 @@ export function reportSheet(input: ReportInput): ReportSheet {
   const list = { sheet, analysis, cells, top };
   drivers(list);
   circularity(list);
-  moneyFlow(sheet, analysis);
+  if (state.drawing) moneyFlow(sheet, analysis);
   loops(list);
   rows(list);
   unknownRows(list);

@@ -5,7 +5,7 @@
  * all (a part of our own in the package, or a property of the file, does not), a user can see what is kept, and whoever
  * deletes the sheet has deleted it. It is text of plain letters without blanks, cut into cells, with a digest over all of it.
  */
-import { digestOfTexts, type Basis, type Book, type Sheet } from '../../engine/index';
+import { digestOfTexts, type AnalyzeOptions, type Basis, type Book, type Sheet } from '../../engine/index';
 
 export interface RunOptions {
   readonly sheet?: string;
@@ -41,6 +41,8 @@ export interface RunState {
   readonly options: RunOptions;
   /** Whether content of hidden sheets and columns was asked for. */
   readonly hidden: boolean;
+  /** Whether the report has the money-flow drawing. */
+  readonly drawing: boolean;
   /** See dealDigests.ts. */
   readonly deals: { readonly rows: string; readonly digests: string };
   /** The column with the values of the rows, where one was written: its sheet, its heading and what stood in it. */
@@ -57,6 +59,30 @@ export interface FoundState {
   readonly sheet: string;
   /** 'newer': of a Looplens that says more than this one understands. 'damaged': somebody changed its cells. */
   readonly state: RunState | 'newer' | 'damaged';
+}
+
+/** How the deals are read, for reading them in the same way later. */
+export function runOptionsOf(options: AnalyzeOptions): RunOptions {
+  const { sheet, table, range, financials, owner, currency, since, until, maxLegs, windowMonths, cut } =
+    options;
+  const given = {
+    sheet,
+    table,
+    range,
+    financials,
+    owner,
+    currency,
+    since,
+    until,
+    maxLegs,
+    windowMonths,
+    cut,
+  };
+  return {
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+    basis: options.basis ?? 'headline',
+    aliases: [...(options.aliases ?? [])],
+  };
 }
 
 const version = 1;
@@ -157,6 +183,7 @@ function isState(value: unknown): value is RunState {
     ['since', 'until', 'maxLegs', 'windowMonths', 'cut'].every((key) =>
       isMissingOr(options[key], isNumber),
     ) &&
+    typeof value.drawing === 'boolean' &&
     isObject(deals) &&
     isText(deals.rows) &&
     isText(deals.digests) &&

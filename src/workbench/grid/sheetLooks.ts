@@ -1,8 +1,9 @@
 /** How cells look and how wide and high they are, as the host tells it: the engine's styles. */
-import type { IRange, IStyleData, Nullable } from '@univerjs/core';
+import { BooleanNumber, type IRange, type IStyleData, type Nullable } from '@univerjs/core';
 import {
   SetWorksheetColWidthMutation,
   SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
   SetWorksheetRowIsAutoHeightCommand,
 } from '@univerjs/sheets';
 import type { Area } from '../../engine/index';
@@ -126,6 +127,9 @@ export class SheetLooks {
     const rowHeight =
       typeof value === 'number' ? Math.round(value * PIXELS) : worksheet.getConfig().defaultRowHeight;
     this.desk.run(SetWorksheetRowHeightMutation.id, { ...this.desk.on(sheet), ranges, rowHeight });
+    // A row that fits itself to its texts takes no notice of its height.
+    const autoHeightInfo = typeof value === 'number' ? BooleanNumber.FALSE : BooleanNumber.TRUE;
+    this.desk.run(SetWorksheetRowIsAutoHeightMutation.id, { ...this.desk.on(sheet), ranges, autoHeightInfo });
   }
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../../src/engine/index';
 import { closingRange, ClosingDraws } from '../../../src/engine/measures/closing';
 import { readLedger } from '../../../src/engine/ledger/read';
+import { inEnglish } from '../../../src/engine/sentence';
 
 function read(rows: readonly (readonly Cell[])[], name = 'Deals'): DealSheet {
   const outcome = readDealSheet(plainSheet(name, gridOf(rows)));
@@ -112,7 +113,7 @@ describe('a table of deals on demand', () => {
       area: { top: 0, left: 0, bottom: 100, right: 7 },
       table: null,
     });
-    if (!read.ok) throw new Error(read.refusal.message);
+    if (!read.ok) throw new Error(inEnglish(read.refusal.message));
     const run = new ClosingDraws(read.ledger, 100, 4);
     for (const part of [1, 7, 50, 100]) run.draw(part);
     expect(run.left).toBe(0);

@@ -1,4 +1,4 @@
-import { read } from './reading';
+import { messages, read } from './reading';
 
 describe('a firm share column', () => {
   const rows = (...lines: (string | number | null)[][]) =>
@@ -17,7 +17,7 @@ describe('a firm share column', () => {
   it('is read in percent too, and an unreadable share is said', () => {
     const ledger = rows(['A', 'B', 5, 'signed', '40 %'], ['B', 'A', 5, 'signed', 'most of it']);
     expect([...ledger.firm]).toEqual([0.4, 1]);
-    expect(ledger.issues.map((issue) => issue.message)).toContain(
+    expect(messages(ledger.issues)).toContain(
       'Firm share "most of it" is not between 0 and 1 or 0 % and 100 %; the status decides (Deals!E3).',
     );
   });
@@ -33,7 +33,7 @@ describe('a probability column', () => {
     ]);
     expect([...ledger.weight]).toEqual([0.9, 0, 0]);
     const said = ledger.issues.filter(({ code }) => code === 'probability-of-ended-deal');
-    expect(said.map(({ message }) => message)).toEqual([
+    expect(messages(said)).toEqual([
       'Probability "0.85" is not used: the status "terminated" says that the deal no longer stands (Deals!E3).',
     ]);
   });

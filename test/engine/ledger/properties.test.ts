@@ -8,6 +8,7 @@ import { parsePeriod } from '../../../src/engine/ledger/period';
 import { decimalsNeeded, minorAmounts } from '../../../src/engine/ledger/minor';
 import { bookOf } from '../../oracles/csv';
 import { amounts, pairs, whole } from './reading';
+import { inEnglish } from '../../../src/engine/sentence';
 
 const seed = 20260701;
 
@@ -49,7 +50,7 @@ describe('laws', () => {
           expect(['no-deals', 'empty', 'no-amount-column', 'mixed-currencies', 'no-party-columns']).toContain(
             outcome.refusal.code,
           );
-          expect(outcome.refusal.message).toMatch(/\(Deals![A-Z]+\d+\)\.$/);
+          expect(inEnglish(outcome.refusal.message)).toMatch(/\(Deals![A-Z]+\d+\)\.$/);
           return;
         }
         const { ledger } = outcome;
@@ -63,7 +64,7 @@ describe('laws', () => {
           if (!blank && !used.has(i + 1)) expect(saidRows.has(i + 1)).toBe(true);
         }
         for (const issue of issues) {
-          expect(issue.message).toMatch(/\(Deals![A-Z]+\d+\)\.$/);
+          expect(inEnglish(issue.message)).toMatch(/\(Deals![A-Z]+\d+\)\.$/);
           if (issue.severity === 'error') expect(used.has(issue.row)).toBe(false);
         }
         for (const amount of ledger.amount) expect(Number.isSafeInteger(amount) && amount >= 0).toBe(true);
@@ -221,9 +222,9 @@ describe('strings of 32,767 characters', () => {
       ];
       const book = bookOf(cells);
       const outcome = readLedger(book, whole(book));
-      if (!outcome.ok) throw new Error(outcome.refusal.message);
+      if (!outcome.ok) throw new Error(inEnglish(outcome.refusal.message));
       expect(outcome.ledger.deals).toBe(1);
-      for (const issue of outcome.ledger.issues) expect(issue.message.length).toBeLessThan(300);
+      for (const issue of outcome.ledger.issues) expect(inEnglish(issue.message).length).toBeLessThan(300);
     }
   });
 
@@ -234,7 +235,7 @@ describe('strings of 32,767 characters', () => {
         ['A', 'B', 1],
       ]);
       const outcome = readLedger(book, whole(book));
-      const message = outcome.ok ? '' : outcome.refusal.message;
+      const message = outcome.ok ? '' : inEnglish(outcome.refusal.message);
       expect(message.length).toBeLessThan(500);
       expect(outcome.ok ? outcome.ledger.heading.rows : null).toBe(null);
     }

@@ -2,12 +2,13 @@
 import type { Book, Cell, Sheet } from '../../../src/engine/book';
 import type { ReadOptions, Refusal } from '../../../src/engine/ledger/read';
 import { readLedger } from '../../../src/engine/ledger/read';
-import type { Ledger } from '../../../src/engine/ledger/types';
+import type { Ledger, RowIssue } from '../../../src/engine/ledger/types';
+import { inEnglish } from '../../../src/engine/sentence';
 import { bookOf } from '../../oracles/csv';
 
 export function readBook(book: Book, options: ReadOptions = {}): Ledger {
   const outcome = readLedger(book, whole(book), options);
-  if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code}: ${outcome.refusal.message}`);
+  if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code}: ${inEnglish(outcome.refusal.message)}`);
   expect(outcome.ledger.deals + outcome.ledger.leftOut).toBe(outcome.ledger.dataRows);
   return outcome.ledger;
 }
@@ -24,11 +25,11 @@ export function refusal(
   cells: readonly (readonly Cell[])[],
   options: ReadOptions = {},
   more: Partial<Sheet> = {},
-): Refusal {
+): Omit<Refusal, 'message'> & { message: string } {
   const book = bookOf(cells, more);
   const outcome = readLedger(book, whole(book), options);
   if (outcome.ok) throw new Error('not refused');
-  return outcome.refusal;
+  return { ...outcome.refusal, message: inEnglish(outcome.refusal.message) };
 }
 
 export function whole(book: Book): {
@@ -51,6 +52,11 @@ export function gross(ledger: Ledger): number {
 
 export function codes(ledger: { issues: readonly { code: string }[] }): string[] {
   return ledger.issues.map((issue) => issue.code);
+}
+
+/** What is said about rows, in English. */
+export function messages(issues: readonly RowIssue[]): string[] {
+  return issues.map((issue) => inEnglish(issue.message));
 }
 
 /** 'A>B' of each deal. */

@@ -15,7 +15,7 @@ import {
 } from '../../../src/engine/ledger/types';
 import { isTotalLabel } from '../../../src/engine/ledger/totals';
 import { readTerm } from '../../../src/engine/ledger/term';
-import { day, read } from './reading';
+import { day, messages, read } from './reading';
 
 describe('headings', () => {
   const words: Partial<Record<DealRole, string[]>> = {
@@ -182,9 +182,7 @@ describe('kinds of money that goes back', () => {
       ['B', 'C', 1, 'dance'],
     ]);
     expect(Array.from(ledger.dealClass, (index) => dealClasses[index])).toEqual(['F', '?', '?', 'S']);
-    expect(
-      ledger.issues.filter((issue) => issue.code.startsWith('kind-')).map((issue) => issue.message),
-    ).toEqual([
+    expect(messages(ledger.issues.filter((issue) => issue.code.startsWith('kind-')))).toEqual([
       'Kind "loan repayment" is money that goes back, neither funding nor revenue; its rows have no class (Deals!D3).',
       'Kind "dance" is no word that Looplens knows; its rows count as purchases, unless a column "Class" says F, W, G, S or X (Deals!D5).',
     ]);

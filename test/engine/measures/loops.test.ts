@@ -1,4 +1,5 @@
 import { describeLoops } from '../../../src/engine/measures/loops';
+import { inEnglish } from '../../../src/engine/sentence';
 import { outsideIncome } from '../../../src/engine/measures/outsideIncome';
 import { classAmounts } from '../../../src/engine/measures/classAmounts';
 import { rowsOfArcs } from '../../../src/engine/measures/rowsOfArcs';
@@ -20,7 +21,7 @@ function loopsOf(lines: readonly DealLine[]) {
   );
   return describeLoops(
     topLoops(graph, parts.of, { top: 10, maxLegs: 6 }),
-    { ledger, graph, amount, outside },
+    { ledger, graph, amount, outside, tell: inEnglish },
     (arc) => rows.rows.subarray(rows.start[arc], rows.start[arc + 1]),
   );
 }

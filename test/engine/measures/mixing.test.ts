@@ -3,6 +3,7 @@ import { mixing } from '../../../src/engine/measures/mixing';
 import { solve } from '../../../src/engine/measures/solved';
 import { cyclingByRounds } from '../../oracles/cyclingByRounds';
 import { ledgerOf, type DealLine } from '../../oracles/ledgerOf';
+import { say } from '../../../src/engine/sentence';
 
 const mixed = (lines: readonly DealLine[]) => mixing(solve(ledgerOf(lines), 'headline'));
 
@@ -58,7 +59,7 @@ describe('mixing circularity', () => {
     }));
     expect(mixed(ring)).toEqual({
       share: null,
-      reason: 'The circle has too many parties for an exact mixing index.',
+      reason: say`The circle has too many parties for an exact mixing index.`,
     });
   });
 });

@@ -54,7 +54,12 @@ export function associateProduct(): string[] {
   associateFunctions((id, answer) => CustomFunctions.associate(id, answer));
   associateCommands({
     associate: Office.actions.associate,
-    desk: { sheets: excelSheets, workbook: excelWorkbook(), showPane: () => Office.addin.showAsTaskpane() },
+    desk: {
+      sheets: excelSheets,
+      workbook: excelWorkbook(),
+      sentences: async () => ({}),
+      showPane: () => Office.addin.showAsTaskpane(),
+    },
     words: () => words,
     say: (sentence) => said.push(sentence),
   });

@@ -19,7 +19,7 @@ export function driverReports(measured: Measured, financials: Financials | null)
   const leftOut = leftOutSellers(parties, sellers);
   const periodOf = ({ rule }: ScoredDriver, { party }: Term): string | null => {
     if (rule.pillar === 'capex') return years.find((year) => year.party === party)?.line.period ?? null;
-    return rule.id === 'missing-demand' ? null : (parties.stated[party]?.period ?? null);
+    return rule.id === 'missing-demand' ? null : parties.stated[party]?.period || null;
   };
   return measured.score.drivers.map((scored): DriverReport => {
     const { rule, driver, points } = scored;

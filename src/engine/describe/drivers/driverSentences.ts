@@ -26,7 +26,7 @@ export function driverSentence(facts: DriverFacts): string {
     case 'circular-revenue':
       return `${share} of a year’s revenue is the sellers’ own money coming back: the mean over ${who}, each weighed by what comes back to it.${caveat(facts)}`;
     case 'most-exposed':
-      return `${who}: ${share} of its revenue of ${terms[0].period}.`;
+      return `${who}: ${share} of its revenue${terms[0].period === null ? '' : ` of ${terms[0].period}`}.`;
     case 'funded-sales':
       return `${share} of revenue, on the same mean, left the sellers as funding.`;
     case 'ties':

@@ -88,7 +88,7 @@ function BasisChoice() {
   );
 }
 
-/** 'x of the money can go round: a of b, most of it back to A, B and C.' */
+/** 'x of the money can go round: a of b, the largest amounts back to A, B and C.' */
 export function sentence(analysis: Analysis, words: PaneWords): string {
   const money = moneyFor(analysis);
   const { share, amount, gross } = analysis.circularity[analysis.input.basis];

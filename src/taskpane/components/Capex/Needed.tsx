@@ -27,9 +27,9 @@ export function Needed({ line }: { line: CapexLine }) {
   const isShort = revenue !== null && requiredRevenue !== null && revenue < requiredRevenue;
   return (
     <div>
-      <Text as="h3" className={styles.subheading}>
+      <Text as="h2" className={styles.subheading}>
         <span>{words.needed}</span>
-        <span className={styles.quiet}>{`${shownText(line.period, 24)}, ${money.unit}`}</span>
+        <span className={styles.quiet}>{`${shownText(line.period, 24)}, ${words.unit(money.unit)}`}</span>
       </Text>
       <dl className={pair}>
         <div className={entry}>

@@ -24,9 +24,9 @@ export function Statement({ line }: { line: CapexLine }) {
   const written = (value: number | null, write: Write) => (value === null ? null : write(value));
   return (
     <div>
-      <Text as="h3" className={subheading}>
+      <Text as="h2" className={subheading}>
         <span>{words.figuresOf(shownText(line.period, 24))}</span>
-        <span className={quiet}>{money.unit}</span>
+        <span className={quiet}>{words.unit(money.unit)}</span>
       </Text>
       <dl className={styles.list}>
         {entriesOf(words, money.text).map(([label, value, write, help]) => (

@@ -26,7 +26,7 @@ export function LoopDetails({ loop, analysis }: { loop: LoopReport; analysis: An
             <th scope="col">{words.legs}</th>
             <th scope="col">{words.kind}</th>
             <th scope="col" className={styles.number}>
-              {money.unit}
+              {words.unit(money.unit)}
             </th>
           </tr>
         </thead>

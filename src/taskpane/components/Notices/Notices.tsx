@@ -15,11 +15,13 @@ export function Notices() {
   const changes = useSelect((state) => countChanges(state.scenario));
   const isStale = useSelect((state) => state.isStale);
   const hasAnswer = useSelect((state) => state.analysis !== null);
+  const isBusy = useSelect((state) => state.busy !== null);
   const notice = useSelect((state) => state.notice);
   const failure = useSelect((state) => state.failure);
   return (
     <>
-      {isStale && (
+      {/* Without an answer it says that the reading was stopped, which is over when it is read again. */}
+      {isStale && (hasAnswer || !isBusy) && (
         <Notice
           intent="warning"
           text={hasAnswer ? words.stale : words.stopped}

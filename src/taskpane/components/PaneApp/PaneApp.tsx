@@ -1,4 +1,4 @@
-/** The whole pane: a theme, the answer, four views, and what is selected in the sheet. */
+/** The whole pane: a theme, the answer, five views, and what is selected in the sheet. */
 import { FluentProvider, Tab, TabList } from '@fluentui/react-components';
 import type { Tab as TabName } from '../../../app/state';
 import { PaneProvider, usePane, useSelect, type PaneContext } from '../../context/usePane';
@@ -11,6 +11,7 @@ import { Capex } from '../Capex/Capex';
 import { Notices } from '../Notices/Notices';
 import { Overview } from '../Overview/Overview';
 import { Selected } from '../Selected/Selected';
+import { Share } from '../Share/Share';
 import { Trouble } from '../Trouble/Trouble';
 import { Welcome } from '../Welcome/Welcome';
 import { WhatIf } from '../WhatIf/WhatIf';
@@ -53,7 +54,7 @@ function Views() {
   );
 }
 
-const tabs: readonly TabName[] = ['overview', 'loops', 'capex', 'what-if'];
+const tabs: readonly TabName[] = ['overview', 'loops', 'capex', 'what-if', 'share'];
 
 function TabBar() {
   const { pane, words } = usePane();
@@ -84,6 +85,7 @@ function Panel() {
       {tab === 'loops' && <Loops />}
       {tab === 'what-if' && <WhatIf />}
       {tab === 'capex' && <Capex />}
+      {tab === 'share' && <Share />}
     </div>
   );
 }

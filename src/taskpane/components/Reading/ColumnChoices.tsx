@@ -1,5 +1,6 @@
 /** What each column was taken for; another choice is remembered in the workbook. */
 import { Select } from '@fluentui/react-components';
+import { lettersWithoutHeading } from '../../../app/corrections';
 import type { Analysis, DealRole } from '../../../engine/index';
 import { shownText } from '../../context/figures';
 import { usePane } from '../../context/usePane';
@@ -15,7 +16,8 @@ export function ColumnChoices({ columns }: { columns: readonly Column[] }) {
 function ColumnChoice({ column: { cell, heading, role, reason } }: { column: Column }) {
   const { pane, words } = usePane();
   const styles = useReadingStyles();
-  const name = shownText(heading, 40);
+  const letters = lettersWithoutHeading({ cell, heading });
+  const name = letters === null ? shownText(heading, 40) : words.columnWithoutHeading(letters);
   return (
     <div className={styles.column}>
       <CellLink cell={cell}>{name === '' ? shownText(cell) : name}</CellLink>

@@ -32,7 +32,7 @@ export function Losses() {
           <tr>
             <th scope="col">{words.company}</th>
             <th scope="col" className={styles.number}>
-              {words.lost}, {money.unit}
+              {words.lost}, {words.unit(money.unit)}
             </th>
             <th scope="col" className={styles.number}>
               {words.knockOn}
