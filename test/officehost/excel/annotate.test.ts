@@ -26,6 +26,7 @@ describe('annotating the sample in an open workbook', () => {
     const plan = annotationPlan(book, outcome.analysis, outcome.deals, {
       comments: true,
       highlight: true,
+      drawing: false,
       values: false,
       hidden: false,
       top: 5,
