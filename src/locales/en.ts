@@ -187,7 +187,7 @@ export const en: PaneWords = {
   promisedHelp: 'Spending that the deals promise, a year, against revenue',
   commitments: 'Commitments or backlog stated',
   commitmentCoverage: 'A year of revenue / commitments, times',
-  lessLife: 'Operating income if chips last 5 years, not 6',
+  lessLife: 'Change of operating income if chips last 5 years, not 6',
   organic: 'without the round trip',
   organicHelp: 'Striped: the part that the company’s own money pays for.',
   notGiven: 'not given',
@@ -306,10 +306,11 @@ export const en: PaneWords = {
   shareReport: 'The report in this workbook',
   shareSame: (sheet, time) => `The figures in "${sheet}", written ${time}, still match the deals.`,
   shareChanged: (sheet, time) => `The figures in "${sheet}", written ${time}, no longer match the deals.`,
+  shareUnchecked: (sheet, time) => `The workbook has changed since "${sheet}", written ${time}, was checked.`,
   shareDamaged: (sheet) =>
     `What "${sheet}" keeps for checking was changed. Write the report again to check it later.`,
   shareNewer: (sheet) => `"${sheet}" was written by a newer Looplens, which this one does not understand.`,
-  shareWritten: 'Written. "Take it away" takes everything back.',
+  shareWritten: 'Written. "Show what would be taken away" leads back.',
   shareRemoved: 'Everything that Looplens wrote is gone; the rest is as it was.',
   shareAnew: 'The workbook has changed since. This is what would be done now; nothing was written.',
 };

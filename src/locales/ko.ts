@@ -268,10 +268,11 @@ export const ko: PaneWords = {
   shareReport: '이 통합 문서의 보고서',
   shareSame: (sheet, time) => `"${sheet}" 시트의 수치(${time} 작성)는 지금 거래와 일치합니다.`,
   shareChanged: (sheet, time) => `"${sheet}" 시트의 수치(${time} 작성)는 지금 거래와 일치하지 않습니다.`,
+  shareUnchecked: (sheet, time) => `"${sheet}" 시트(${time} 작성)를 확인한 뒤 통합 문서가 바뀌었습니다.`,
   shareDamaged: (sheet) =>
     `"${sheet}" 시트의 확인용 내용이 바뀌었습니다. 보고서를 다시 쓰면 확인할 수 있습니다.`,
   shareNewer: (sheet) => `"${sheet}" 시트는 더 새로운 Looplens가 쓴 것이라 읽을 수 없습니다.`,
-  shareWritten: '썼습니다. "지우기"로 모두 되돌릴 수 있습니다.',
+  shareWritten: '썼습니다. "지울 내용 보기"에서 되돌릴 수 있습니다.',
   shareRemoved: 'Looplens가 쓴 내용을 모두 지웠습니다. 나머지는 그대로입니다.',
   shareAnew: '그사이 통합 문서가 바뀌었습니다. 지금 하면 이렇게 되며, 아직 아무것도 쓰지 않았습니다.',
 };

@@ -217,6 +217,7 @@ export interface PaneWords {
   /** A report that was written at a time, and whether it still matches. */
   readonly shareSame: (sheet: string, time: string) => string;
   readonly shareChanged: (sheet: string, time: string) => string;
+  readonly shareUnchecked: (sheet: string, time: string) => string;
   readonly shareDamaged: (sheet: string) => string;
   readonly shareNewer: (sheet: string) => string;
   readonly shareWritten: string;

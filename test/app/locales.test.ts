@@ -95,6 +95,7 @@ const asked: Asking = {
   shareWillRemove: [[1], [52]],
   shareSame: [['Looplens report', '2026-03-01 12:00:00 UTC']],
   shareChanged: [['Looplens report', '2026-03-01 12:00:00 UTC']],
+  shareUnchecked: [['Looplens report', '2026-03-01 12:00:00 UTC']],
   shareDamaged: texts,
   shareNewer: texts,
   changedBy: [['A', '1', '2']],

@@ -51,7 +51,7 @@ describe('sharing the findings', () => {
   it('shows all that will be written, cell by cell, and writes nothing before the user says so', async () => {
     await pane.button('Show what will be written').click();
     await pane.says(/^[\d,]+ changes, 50 comments and 47 highlighted rows among them$/);
-    await pane.says(/'Deal ledger'!E2 +comment: Looplens:/);
+    await pane.says(/'Deal ledger'!E2 +comment: Looplens: When/);
     expect(await cells()).toBe(before);
   });
 
@@ -81,6 +81,7 @@ describe('sharing the findings', () => {
   it('says which deals have changed since', async () => {
     await pane.workbench.front(ledger);
     await pane.workbench.type('E19', '2000');
+    await pane.says(/^The workbook has changed since "Looplens report", written .* UTC, was checked\.$/);
     await pane.button('Check it again').click();
     await pane.says(/no longer match the deals\.$/);
     await pane.says(/^1 deal changed: 'Deal ledger'!E19\.$/);
@@ -97,6 +98,7 @@ describe('sharing the findings', () => {
     await pane.says(/^52 changes$/);
     await pane.button('Take it away').click();
     await pane.says(/^Everything that Looplens wrote is gone/);
+    await pane.view.getByText('The report in this workbook').waitFor({ state: 'detached' });
     expect(await sheets()).not.toContain(report);
     expect(await cells()).toBe(before);
   });

@@ -22,7 +22,8 @@ export interface ReportFound {
   readonly sheet: string;
   /** UTC, '2026-03-01T12:00:00Z'; '' where its state cannot be read. */
   readonly time: string;
-  readonly is: 'same' | 'changed' | 'damaged' | 'newer';
+  /** 'unchecked': the workbook has changed since it was looked at. */
+  readonly is: 'same' | 'changed' | 'unchecked' | 'damaged' | 'newer';
   readonly sentences: readonly string[];
 }
 

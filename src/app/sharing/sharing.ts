@@ -52,7 +52,10 @@ export class Sharing {
   /** What is shown is not of this workbook any more. */
   forget(): void {
     this.planned = null;
-    if (this.store.get().share.plan !== null) this.set({ plan: null });
+    const { plan, report } = this.store.get().share;
+    const isOld = report !== null && (report.is === 'same' || report.is === 'changed');
+    if (plan !== null || isOld)
+      this.set({ plan: null, report: isOld ? { ...report, is: 'unchecked', sentences: [] } : report });
   }
 
   /** Carries out what is shown. Answers whether it did: a workbook that has changed since is shown anew instead. */
@@ -67,7 +70,7 @@ export class Sharing {
     }
     await this.workbook.apply(shown.operations);
     this.planned = null;
-    this.set({ plan: null });
+    this.set({ plan: null, report: null });
     await this.look();
     return true;
   }

@@ -62,11 +62,11 @@ export function commentText(findings: RowFindings, money: Money): string {
   return lines.join('\n').replaceAll(hold, ' ');
 }
 
-function returns({ from, amount, value, least, most }: RowReport, money: Money): string[] {
+function returns({ amount, value, least, most }: RowReport, money: Money): string[] {
   const much = money.text(most);
   const part = least === most ? much : `up to ${much}`;
   return [
-    `Of these ${money.text(amount)}${money.suffix}, ${part} can come back to ${nameOf(from)}.`,
+    `When as much money as possible goes round, ${part} of these ${money.text(amount)}${money.suffix} is part of it.`,
     value > 0
       ? `Without this row ${money.text(value)} less would go round, counted over all legs.`
       : 'Without this row as much would go round by other ways.',

@@ -44,7 +44,9 @@ describe('looplens annotate', () => {
     const { code, out } = await there.looplens('annotate', 'deals.xlsx', '--plan', '--row-values');
     expect(code).toBe(0);
     expect([...there.files.keys()]).toEqual(['deals.xlsx']);
-    expect(out).toContain('Deals!E2  comment: Looplens: Of these 30.0 USD bn, 30.0 can come back to Nvidia.');
+    expect(out).toContain(
+      'Deals!E2  comment: Looplens: When as much money as possible goes round, 30.0 of these 30.0 USD bn is part of it.',
+    );
     expect(out).toContain('Deals!A2:H6  highlight (a rule; the cells keep their formats)');
     expect(out).toContain('Deals!J1  "Looplens: carries (USD bn)"');
     expect(out).toContain('\'Looplens report\'!A1  "Looplens report"');
@@ -68,7 +70,7 @@ describe('looplens annotate', () => {
     expect(author).toBe('Looplens');
     expect(text.replace(/[0-9a-f]{16}$/, 'SEAL')).toBe(
       [
-        'Looplens: Of these 40.0 USD bn, 30.0 can come back to Oracle.',
+        'Looplens: When as much money as possible goes round, 30.0 of these 40.0 USD bn is part of it.',
         'Without this row 90.0 less would go round, counted over all legs.',
         'Through loop 1: Nvidia → OpenAI → Oracle → Nvidia (30.0, funded).',
         'Signs: linked (H2), no outside income (C4).',
@@ -210,7 +212,7 @@ describe('looplens remove', () => {
       name,
       content:
         name === 'xl/comments1.xml'
-          ? content.toString().replace('Of these 30.0', 'I say: of these 30.0')
+          ? content.toString().replace('of these 30.0', 'of, I say, these 30.0')
           : content,
     }));
     there.put('edited.xlsx', buildZip(parts));

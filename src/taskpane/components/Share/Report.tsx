@@ -48,6 +48,8 @@ function answer({ is, sheet, time }: ReportFound, words: PaneWords): string {
       return words.shareSame(name, written);
     case 'changed':
       return words.shareChanged(name, written);
+    case 'unchecked':
+      return words.shareUnchecked(name, written);
     case 'damaged':
       return words.shareDamaged(name);
     case 'newer':

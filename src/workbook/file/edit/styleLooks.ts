@@ -33,7 +33,7 @@ export class StyleLooks {
       set('fontId', this.fonts.idOf(this.font(numbered('fontId'), look)), 'applyFont');
     if (look.fill !== undefined) set('fillId', this.fills.idOf(this.fill(look.fill)), 'applyFill');
     if (look.above !== undefined || look.below !== undefined)
-      set('borderId', this.borders.idOf(this.border(look)), 'applyBorder');
+      set('borderId', this.borders.idOf(this.border(numbered('borderId'), look)), 'applyBorder');
     this.align(xml, look);
     return xml.toString();
   }
@@ -66,13 +66,28 @@ export class StyleLooks {
     return `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="FF${color.toUpperCase()}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`;
   }
 
-  private border({ above, below }: CellLook): string {
+  /** The sides that the look does not speak of stay as the cell has them. */
+  private border(base: number, { above, below }: CellLook): string {
     const p = this.prefix;
+    const text = this.borders.texts[base] ?? this.borders.texts[0];
+    const { root } = new XmlPart(text);
+    const kept = (names: readonly string[], none = ''): string =>
+      names
+        .flatMap((name) => childrenNamed(root, name).map(({ from, to }) => text.slice(from, to)))
+        .join('') || none;
     const side = (name: string, color: string | undefined): string =>
       color === undefined
-        ? `<${p}${name}/>`
+        ? kept([name], `<${p}${name}/>`)
         : `<${p}${name} style="thin"><${p}color rgb="FF${color.toUpperCase()}"/></${p}${name}>`;
-    return `<${p}border><${p}left/><${p}right/>${side('top', above)}${side('bottom', below)}<${p}diagonal/></${p}border>`;
+    const attributes = ['diagonalUp', 'diagonalDown', 'outline'].map((name) => {
+      const value = attributeOf(root, name);
+      return value === undefined || value === null ? '' : ` ${name}="${value}"`;
+    });
+    // Strict files call the sides by the direction of reading.
+    const left = kept(['left', 'start'], `<${p}left/>`);
+    const right = kept(['right', 'end'], `<${p}right/>`);
+    const rest = kept(['diagonal'], `<${p}diagonal/>`) + kept(['vertical', 'horizontal']);
+    return `<${p}border${attributes.join('')}>${left}${right}${side('top', above)}${side('bottom', below)}${rest}</${p}border>`;
   }
 
   private align(xml: XmlPart, { align, vertical, wrap, indent }: CellLook): void {

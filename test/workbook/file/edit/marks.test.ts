@@ -169,6 +169,22 @@ describe('a sheet of a report', () => {
     expect((await opened(out)).sheets[1].grid.at(1, 1)).toBe('=no formula');
   });
 
+  it('keeps the sides of a border that a look does not speak of', async () => {
+    const below = (color: string): Operation => ({
+      kind: 'look',
+      sheet: 'Report',
+      area: marked[0],
+      look: { below: color },
+    });
+    const above: Operation = { kind: 'look', sheet: 'Report', area: marked[0], look: { above: '111111' } };
+    const once = await edited(buildWorkbook(), [plan[0], plan[1], above, below('222222')]);
+    const again = await edited(once, [below('333333')]);
+    const top = '<top style="thin"><color rgb="FF111111"/></top>';
+    expect(partOf(again, 'xl/styles.xml')).toContain(
+      `<left/><right/>${top}<bottom style="thin"><color rgb="FF333333"/></bottom><diagonal/>`,
+    );
+  });
+
   it('goes without leaving anything in a workbook that had styles', async () => {
     const workbook = workbookOf(sample);
     await workbook.apply(plan);
