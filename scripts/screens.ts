@@ -28,6 +28,11 @@ const cut = async (pane: PanePage): Promise<void> => {
   await pane.button(/78/).click();
   await pane.view.getByRole('table').waitFor();
 };
+const share = async (pane: PanePage): Promise<void> => {
+  await pane.tab('Share');
+  await pane.button('Show what will be written').click();
+  await pane.button('Write it').waitFor();
+};
 const overview = (pane: PanePage): Promise<void> => pane.tab('Overview');
 const deals = (many: number) => (pane: PanePage) =>
   pane.load({ Deals: seededRows('mesh', Math.max(3, many / 10), many, 7) });
@@ -36,6 +41,7 @@ const ofSample: readonly Screen[] = [
   { name: 'overview', says: 'The answer, the score and how it adds up', show: overview },
   { name: 'loops', says: 'The first loop lit, with its legs', show: loop },
   { name: 'capex', says: 'Whether revenue carries the capex', show: (pane) => pane.tab('Capex') },
+  { name: 'share', says: 'What would be written into the workbook', show: share },
   { name: 'what-if', says: 'Funding cut as the Nasdaq fell', show: cut },
   { name: 'narrow', says: 'The pane at 320 px', width: 320, show: loop },
   { name: 'dark', says: 'Dark', media: dark, show: overview },

@@ -64,9 +64,9 @@ export function commentText(findings: RowFindings, money: Money): string {
 
 function returns({ amount, value, least, most }: RowReport, money: Money): string[] {
   const much = money.text(most);
-  const part = least === most ? much : `up to ${much}`;
+  const part = least === most ? much : `Up to ${much}`;
   return [
-    `When as much money as possible goes round, ${part} of these ${money.text(amount)}${money.suffix} is part of it.`,
+    `${part} of these ${money.text(amount)}${money.suffix} goes round when as much money as possible does.`,
     value > 0
       ? `Without this row ${money.text(value)} less would go round, counted over all legs.`
       : 'Without this row as much would go round by other ways.',

@@ -45,7 +45,7 @@ describe('looplens annotate', () => {
     expect(code).toBe(0);
     expect([...there.files.keys()]).toEqual(['deals.xlsx']);
     expect(out).toContain(
-      'Deals!E2  comment: Looplens: When as much money as possible goes round, 30.0 of these 30.0 USD bn is part of it.',
+      'Deals!E2  comment: Looplens: 30.0 of these 30.0 USD bn goes round when as much money as possible does.',
     );
     expect(out).toContain('Deals!A2:H6  highlight (a rule; the cells keep their formats)');
     expect(out).toContain('Deals!J1  "Looplens: carries (USD bn)"');
@@ -70,7 +70,7 @@ describe('looplens annotate', () => {
     expect(author).toBe('Looplens');
     expect(text.replace(/[0-9a-f]{16}$/, 'SEAL')).toBe(
       [
-        'Looplens: When as much money as possible goes round, 30.0 of these 40.0 USD bn is part of it.',
+        'Looplens: 30.0 of these 40.0 USD bn goes round when as much money as possible does.',
         'Without this row 90.0 less would go round, counted over all legs.',
         'Through loop 1: Nvidia → OpenAI → Oracle → Nvidia (30.0, funded).',
         'Signs: linked (H2), no outside income (C4).',
