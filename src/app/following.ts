@@ -50,6 +50,7 @@ export class Following {
       readonly workbook: WorkbookPort;
       readonly analyst: Analyst;
       readonly sentences: () => Promise<Sentences>;
+      readonly refused: (refusal: Refusal) => string;
     },
   ) {
     this.kept = new KeptBook(around.workbook);
@@ -159,7 +160,7 @@ export class Following {
 
   /** Without an analysis there is this to say. */
   private failed(error: unknown): void {
-    const message = messageOf(error);
+    const message = messageOf(error, this.around.refused);
     const code = error instanceof Refusal ? 'workbook' : 'defect';
     this.store.set({ trouble: { code, message, cell: '', issues: [], seen: null } });
   }
@@ -248,7 +249,7 @@ export class Following {
       this.show({ whatIf: outcome.analysis });
     } catch (error) {
       if (signal.aborted) throw error;
-      this.store.set({ scenario: this.supposed, failure: messageOf(error) });
+      this.store.set({ scenario: this.supposed, failure: messageOf(error, this.around.refused) });
     }
   }
 

@@ -5,7 +5,7 @@
  * user asks for, and the corrections that were made to the reading.
  */
 import type { Basis, DealRole, Sentences } from '../engine/index';
-import type { WorkbookPort } from '../workbook/port';
+import type { Refusal, WorkbookPort } from '../workbook/port';
 import type { ViewEvent, WorkbookMemory, WorkbookView } from '../workbook/view';
 import type { Analyst } from './analyst';
 import {
@@ -31,6 +31,8 @@ export interface PaneSurroundings {
   readonly analyst: Analyst;
   /** The language of what is said about the workbook. */
   readonly sentences: () => Promise<Sentences>;
+  /** What the workbook has refused, in that language. */
+  readonly refused: (refusal: Refusal) => string;
   /** Whether the card of the first run has been seen on this machine. */
   readonly firstRun: { isOver(): boolean; end(): void };
   /** What the user has selected in the sheet; null when it is empty. */
@@ -256,6 +258,6 @@ export class Pane {
   }
 
   private failed(error: unknown): void {
-    this.store.set({ failure: messageOf(error) });
+    this.store.set({ failure: messageOf(error, this.around.refused) });
   }
 }

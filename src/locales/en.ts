@@ -288,6 +288,8 @@ export const en: PaneWords = {
   troubleOther: 'The deals could not be read',
   tryAgain: 'Try again',
   chooseCurrency: 'Count only amounts in',
+  refused: (_, message) => message,
+
   shareLead:
     'Looplens can write what it found into this workbook: a report sheet of plain values, and comments on the rows. Who has no Looplens reads the same, and can check it.',
   shareComments: 'Comments on the rows that matter',

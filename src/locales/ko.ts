@@ -1,8 +1,20 @@
 import { koreanDriver } from './koDrivers';
 import { roles } from './ko/roles';
+import type { RefusalReason } from '../workbook/port';
 import type { PaneWords } from './words';
 
 const number = (value: number): string => value.toLocaleString('ko');
+
+/** Why a workbook would not, by reason; what exactly follows in the words of Excel. */
+const refusals: Readonly<Record<RefusalReason, string>> = {
+  editing: '셀을 편집하고 있어 작업하지 못했습니다. Enter나 Esc를 누른 뒤 다시 시도하십시오.',
+  locked: '통합 문서나 시트가 보호되어 있어 작업하지 못했습니다.',
+  missing: '필요한 시트나 표가 더 이상 없습니다.',
+  taken: '같은 이름이나 메모가 이미 있습니다.',
+  'too-large': 'Excel이 한 번에 주고받을 수 있는 크기를 넘습니다.',
+  stopped: '작업을 멈췄습니다.',
+  other: '통합 문서에서 이 작업을 할 수 없었습니다.',
+};
 
 export const ko: PaneWords = {
   locale: 'ko',
@@ -250,6 +262,8 @@ export const ko: PaneWords = {
   troubleOther: '거래를 읽지 못했습니다',
   tryAgain: '다시 시도',
   chooseCurrency: '이 통화의 금액만 계산',
+  refused: (why, message) => `${refusals[why]} (${message})`,
+
   shareLead:
     '찾은 내용을 이 통합 문서에 써 넣을 수 있습니다. 값으로만 된 보고서 시트와 행의 메모입니다. Looplens가 없는 사람도 같은 내용을 읽고 확인할 수 있습니다.',
   shareComments: '중요한 행에 메모 넣기',

@@ -3,6 +3,7 @@ import type { Basis, DealClass, DealRole, DriverReport, LoopFlag, LoopKind } fro
 import type { CompanyGroup } from '../app/capexView';
 import type { Tab } from '../app/state';
 import type { Era } from '../app/yardstick';
+import type { RefusalReason } from '../workbook/port';
 
 /** What the sentence of a driver is made of. */
 export type DriverFacts = Pick<
@@ -199,6 +200,9 @@ export interface PaneWords {
   readonly troubleOther: string;
   readonly tryAgain: string;
   readonly chooseCurrency: string;
+
+  /** What a workbook would not do; `message` says it in English, with the place and what Excel itself said. */
+  readonly refused: (why: RefusalReason, message: string) => string;
 
   readonly shareLead: string;
   readonly shareComments: string;

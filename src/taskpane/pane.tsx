@@ -29,6 +29,7 @@ export function showPane(root: HTMLElement): Pane {
     memory: excelMemory(memoryKey),
     analyst: new WorkerAnalyst(startWorker, nextTurn, patience),
     sentences: () => sentencesFor(Office.context.displayLanguage),
+    refused: ({ why, message }) => words.refused(why, message),
     firstRun: firstRun(window, Office.context.partitionKey),
     selectedBlock: async () => {
       const deals = await excelSheets.deals('selection');

@@ -87,6 +87,10 @@ const asked: Asking = {
   firstOf: [[12, 40]],
   showCells: texts,
   dropped: texts,
+  refused: [
+    ['locked', 'Excel did not: the sheet "Deals" is protected.'],
+    ['other', 'No.'],
+  ],
   shareWillWrite: [
     [1, 0, 0],
     [1200, 1, 1],

@@ -122,6 +122,7 @@ export class World {
       },
       analyst: this.analyst(),
       sentences: async () => ({}),
+      refused: ({ message }) => message,
       firstRun: { isOver: () => this.firstRunIsOver, end: () => void (this.firstRunIsOver = true) },
       selectedBlock: async () => this.selection,
       fillSample: async () => {

@@ -185,7 +185,7 @@ module.exports = {
     },
     only(
       'locales',
-      ['^src/engine/index\\.ts$', '^src/app/(state|capexView|yardstick)\\.ts$'],
+      ['^src/engine/index\\.ts$', '^src/app/(state|capexView|yardstick)\\.ts$', '^src/workbook/port\\.ts$'],
       'Words only: types of what they are about, and no work.',
     ),
     only(
