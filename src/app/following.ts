@@ -108,13 +108,14 @@ export class Following {
   }
 
   /**
-   * Reads the workbook as it is now, with what lies on its sheets, and has all of it analysed, with `top` rows of each list: what
-   * a report rests on.
-   * null: it was stopped, or a newer piece of work ended it. Throws what the workbook or the engine refused.
+   * Reads the workbook as it is now, with what lies on its sheets, and has all of it analysed, with `top` rows of each
+   * list: what a report rests on. null: it was stopped, or a newer piece of work ended it. Throws what the workbook or
+   * the engine refused.
    */
   async whole(basis: Basis, top: number): Promise<Whole | null> {
     let found: Whole | null = null;
     let refused: unknown = null;
+    const wasLeft = !this.isAnalysed || this.kept.isDirty();
     await this.work(async (signal) => {
       try {
         found = await this.readWhole(basis, top, signal);
@@ -124,6 +125,8 @@ export class Following {
         refused = error;
       }
     });
+    // It ended the analysis of an edit: what is on screen would stay that of the workbook before.
+    if (wasLeft && (found !== null || refused !== null)) await this.again();
     if (refused !== null) throw refused;
     return found;
   }

@@ -56,6 +56,19 @@ describe('an edit', () => {
     expect(world.state.before?.circularity.headline.amount).toBe(160);
   });
 
+  it('is still scored when the report is asked for while it is analysed', async () => {
+    const world = await opened();
+    world.analysing.close();
+    world.edit('Deals', withAmount(circle, 2, 60));
+    await world.analysing.waiting;
+    const looking = world.pane.lookAtReport();
+    world.analysing.release();
+    await looking;
+    await world.quiet();
+    expect(world.amount).toBe(60);
+    expect(world.state).toMatchObject({ busy: null, isStale: false, failure: null });
+  });
+
   it('during a reading has its sheet and those before read again', async () => {
     const world = await opened();
     world.reading.close();
